@@ -1,0 +1,1 @@
+//! Geometry without pixels: projections and borders as paths, time scales, timeline lanes, arc routes.

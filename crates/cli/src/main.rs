@@ -1,0 +1,2 @@
+//! The native command line `demarche`.
+fn main() {}

@@ -1,0 +1,1 @@
+//! The explorer. Knows the browser; knows no linguistics.
