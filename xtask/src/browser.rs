@@ -1,0 +1,84 @@
+//! The page in a real browser: its tests and its pictures. The scripts lie in `tests/`.
+
+use crate::run::{Outcome, go, program, root, say, tee};
+use crate::serve::Server;
+use crate::tools::{Need, Tools, chromium};
+use crate::{dist, test::Counts};
+use std::process::Command;
+
+/// The browser tests against the built `dist/`.
+pub fn tests() -> Outcome<Counts> {
+    let site = Site::start()?;
+    say(&format!("browser tests against {}", site.url));
+    let mut node = site.node(&["--test", "--test-concurrency=1", "--test-reporter=tap"]);
+    node.args(specifications()?);
+    let (ok, output) = tee(node)?;
+    let mut counts = Counts::from_node(&output);
+    if !ok && counts.failed == 0 {
+        counts.failed = 1;
+    }
+    Ok(counts)
+}
+
+/// `docs/screenshot-*.png`, as README shows them.
+pub fn screenshot() -> Outcome {
+    let tools = Tools::ready(Need::Everything)?;
+    dist::build(&tools, "./")?;
+    let site = Site::start()?;
+    go(site.node(&["tests/screenshot.mjs", "docs"]))
+}
+
+/// The test files in order of their names: the order in which a user meets things.
+fn specifications() -> Outcome<Vec<String>> {
+    let folder = root().join("tests");
+    let mut names: Vec<String> = std::fs::read_dir(&folder)
+        .map_err(|e| format!("{}: {e}", folder.display()))?
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| name.ends_with(".test.mjs"))
+        .map(|name| format!("tests/{name}"))
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+/// `dist/` as a project page of a host would have it: below a sub-path.
+struct Site {
+    url: String,
+    folder: std::path::PathBuf,
+    _server: Server,
+}
+
+impl Site {
+    fn start() -> Outcome<Self> {
+        let dist = root().join("dist");
+        if !dist.join("index.html").is_file() {
+            return Err("dist/index.html is missing: run `cargo xtask dist` first".into());
+        }
+        let folder = std::env::temp_dir().join(format!("demarche-site-{}", std::process::id()));
+        let wrong = |e: std::io::Error| format!("{}: {e}", folder.display());
+        std::fs::create_dir_all(&folder).map_err(wrong)?;
+        let link = folder.join("explorer");
+        let _ = std::fs::remove_file(&link);
+        std::os::unix::fs::symlink(&dist, &link).map_err(wrong)?;
+        let server = Server::start(folder.clone(), 0)?;
+        Ok(Self {
+            url: format!("{}explorer/", server.url),
+            folder,
+            _server: server,
+        })
+    }
+
+    fn node(&self, args: &[&str]) -> Command {
+        let mut node = program("node", args);
+        node.env("DEMARCHE_URL", &self.url)
+            .env("CHROMIUM", chromium().unwrap_or_default());
+        node
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}

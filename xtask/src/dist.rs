@@ -1,0 +1,53 @@
+//! `dist/`: the folder to host, and what it weighs.
+
+use crate::run::{Outcome, go, output, program, root, say};
+use crate::tools::{Need, Tools};
+
+/// `cargo xtask dist [--base PATH] [--br]`
+pub fn command(args: &[String]) -> Outcome {
+    let mut base = "./";
+    let mut brotli = false;
+    let mut rest = args.iter();
+    while let Some(arg) = rest.next() {
+        match arg.as_str() {
+            "--base" => {
+                base = rest
+                    .next()
+                    .ok_or("--base needs a path, such as /demarche/")?
+            }
+            "--br" => brotli = true,
+            other => {
+                return Err(format!(
+                    "dist knows no “{other}”; it takes --base PATH and --br"
+                ));
+            }
+        }
+    }
+    let tools = Tools::ready(Need::Build)?;
+    build(&tools, base)?;
+    let report = weigh(brotli)?;
+    print!("{report}");
+    println!("dist/ is ready: put it on any static host, at any path.");
+    Ok(())
+}
+
+/// Trunk's release build. With the base `./` every address is relative: the folder works wherever it lies.
+pub fn build(tools: &Tools, base: &str) -> Outcome {
+    say("building dist/ (Trunk, release)");
+    let mut trunk = program("trunk", &["build", "--release", "--offline", "--locked"]);
+    trunk.args(["--public-url", base]);
+    // Trunk reads NO_COLOR as a boolean and refuses the customary "1".
+    trunk.env_remove("NO_COLOR");
+    tools.on_path(&mut trunk);
+    go(trunk)
+}
+
+/// Bytes of each file as it is and as brotli; `write` leaves the compressed ones beside.
+pub fn weigh(write: bool) -> Outcome<String> {
+    let mut node = program("node", &["xtask/weigh.mjs"]);
+    node.arg(root().join("dist"));
+    if write {
+        node.arg("--write");
+    }
+    output(node)
+}

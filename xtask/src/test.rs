@@ -1,0 +1,177 @@
+//! `cargo xtask test`: everything that must hold, and a closing line that counts it.
+
+use crate::run::{Outcome, cargo, go, say, tee};
+use crate::tools::{Need, Tools};
+use crate::{browser, dist};
+use std::time::Instant;
+
+/// The app's package; the others build natively.
+const APP: &str = "demarche-explorer";
+
+/// What was found.
+#[derive(Default, Debug, PartialEq, Eq)]
+pub struct Counts {
+    pub passed: usize,
+    pub failed: usize,
+}
+
+impl Counts {
+    fn one(ok: bool) -> Self {
+        Self {
+            passed: usize::from(ok),
+            failed: usize::from(!ok),
+        }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+
+    /// From the closing lines of cargo's test binaries: `test result: ok. 12 passed; 0 failed; …`
+    fn from_cargo(output: &str) -> Self {
+        let mut all = Self::default();
+        for line in output.lines().filter(|l| l.starts_with("test result: ")) {
+            let mut before = "";
+            for word in line.split([' ', ';']).filter(|w| !w.is_empty()) {
+                match word {
+                    "passed" => all.passed += before.parse().unwrap_or(0),
+                    "failed" => all.failed += before.parse().unwrap_or(0),
+                    _ => {}
+                }
+                before = word;
+            }
+        }
+        all
+    }
+
+    /// From the closing lines of node's test runner: `# pass 12`, `# fail 0`.
+    pub fn from_node(output: &str) -> Self {
+        let value = |key: &str| {
+            output
+                .lines()
+                .rev()
+                .find_map(|l| l.strip_prefix(key)?.trim().parse().ok())
+                .unwrap_or(0)
+        };
+        Self {
+            passed: value("# pass "),
+            failed: value("# fail ") + value("# cancelled "),
+        }
+    }
+}
+
+/// A step's name and what it does.
+type Step = (&'static str, fn(&Tools) -> Outcome<Counts>);
+
+const STEPS: &[Step] = &[
+    ("fmt", |_| check(&["fmt", "--all", "--check"])),
+    ("clippy", |_| clippy()),
+    ("native", |_| native()),
+    ("build", |tools| {
+        dist::build(tools, "./")?;
+        print!("{}", dist::weigh(false)?);
+        Ok(Counts::one(true))
+    }),
+    ("browser", |_| browser::tests()),
+];
+
+/// `cargo xtask test [NAME…]`
+pub fn command(names: &[String]) -> Outcome {
+    if let Some(unknown) = names.iter().find(|n| !STEPS.iter().any(|(s, _)| s == n)) {
+        return Err(format!(
+            "no step is called “{unknown}”; there are: {}",
+            STEPS.iter().map(|(s, _)| *s).collect::<Vec<_>>().join(" ")
+        ));
+    }
+    let tools = Tools::ready(Need::Everything)?;
+    let mut all = Counts::default();
+    for (name, step) in STEPS {
+        if !names.is_empty() && !names.iter().any(|n| n == name) {
+            continue;
+        }
+        say(name);
+        let start = Instant::now();
+        let counts = step(&tools).unwrap_or_else(|message| {
+            eprintln!("xtask: {message}");
+            Counts::one(false)
+        });
+        say(&format!(
+            "{name}: {} passed, {} failed in {:.0} s",
+            counts.passed,
+            counts.failed,
+            start.elapsed().as_secs_f32()
+        ));
+        all.add(&counts);
+    }
+    println!("{} passed, {} failed", all.passed, all.failed);
+    if all.failed > 0 {
+        return Err("something failed; it is named above".into());
+    }
+    Ok(())
+}
+
+fn check(args: &[&str]) -> Outcome<Counts> {
+    go(cargo(args)).map(|()| Counts::one(true))
+}
+
+/// Warnings are errors; the app is also looked at as the browser gets it.
+fn clippy() -> Outcome<Counts> {
+    let mut counts = check(&[
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ])?;
+    counts.add(&check(&[
+        "clippy",
+        "--package",
+        APP,
+        "--target",
+        "wasm32-unknown-unknown",
+        "--",
+        "-D",
+        "warnings",
+    ])?);
+    Ok(counts)
+}
+
+fn native() -> Outcome<Counts> {
+    let (ok, output) = tee(cargo(&["test", "--workspace", "--no-fail-fast"]))?;
+    let mut counts = Counts::from_cargo(&output);
+    // It may not have compiled.
+    if !ok && counts.failed == 0 {
+        counts.failed = 1;
+    }
+    Ok(counts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cargo_counts_are_added_up() {
+        let output = "running 2 tests\ntest result: ok. 2 passed; 0 failed; 1 ignored; 0 measured\n\
+                      test result: FAILED. 3 passed; 1 failed; 0 ignored; 0 measured\n";
+        let expected = Counts {
+            passed: 5,
+            failed: 1,
+        };
+        assert_eq!(Counts::from_cargo(output), expected);
+    }
+
+    #[test]
+    fn node_counts_come_from_its_closing_lines() {
+        let output = "ok 1 - first view\n# tests 3\n# pass 1\n# fail 1\n# cancelled 1\n";
+        assert_eq!(
+            Counts::from_node(output),
+            Counts {
+                passed: 1,
+                failed: 2
+            }
+        );
+    }
+}
