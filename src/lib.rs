@@ -1,1 +1,6 @@
 //! The explorer. Knows the browser; knows no linguistics.
+
+pub mod app;
+pub mod case;
+pub mod map;
+pub mod timeline;

@@ -1,0 +1,233 @@
+//! Days of the calendar as numbers, so that views can do sums with them.
+//!
+//! Enters: ISO 8601 text. Leaves: days since 1970-01-01 in the proleptic Gregorian calendar and
+//! text again. The arithmetic is Howard Hinnant's `days_from_civil`/`civil_from_days`
+//! (<https://howardhinnant.github.io/date_algorithms.html>). Must not know what a date is for.
+
+use serde::{Deserialize, Serialize};
+
+/// Days since 1970-01-01.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Day(pub i32);
+
+/// Why a text is no day of the calendar, said so that its writer can mend it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DayError {
+    /// Not of the form YYYY-MM-DD.
+    Form(String),
+    /// No such month.
+    Month(String),
+    /// That month of that year has fewer days.
+    Length {
+        /// As given.
+        given: String,
+        /// `February 2023`.
+        month: String,
+        /// How many days it has.
+        days: u32,
+    },
+}
+
+impl std::fmt::Display for DayError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Form(given) => write!(
+                f,
+                "“{given}” is not a date. Write year-month-day, for example 2023-09-22."
+            ),
+            Self::Month(given) => write!(
+                f,
+                "“{given}” is not a date: months go from 01 to 12. Write year-month-day, for example 2023-09-22."
+            ),
+            Self::Length { given, month, days } => write!(
+                f,
+                "“{given}” is not a date: {month} has {days} days. Please correct the day."
+            ),
+        }
+    }
+}
+
+impl std::error::Error for DayError {}
+
+/// Month names in English, January first.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// How many days a month (1–12) has.
+pub fn month_length(year: i32, month: u32) -> u32 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+impl Day {
+    /// The day of a year (astronomical), month (1–12) and day of the month, all assumed valid.
+    pub fn from_ymd(year: i32, month: u32, day: u32) -> Self {
+        let y = if month <= 2 { year - 1 } else { year };
+        let era = y.div_euclid(400);
+        let year_of_era = y.rem_euclid(400);
+        let day_of_year = (153 * ((month as i32 + 9) % 12) + 2) / 5 + day as i32 - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        Self(era * 146_097 + day_of_era - 719_468)
+    }
+
+    /// Year, month (1–12) and day of the month.
+    pub fn ymd(self) -> (i32, u32, u32) {
+        let z = self.0 + 719_468;
+        let era = z.div_euclid(146_097);
+        let doe = z.rem_euclid(146_097);
+        let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
+        let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+        let mp = (5 * doy + 2) / 153;
+        let day = (doy - (153 * mp + 2) / 5 + 1) as u32;
+        let month = if mp < 10 { mp + 3 } else { mp - 9 } as u32;
+        (yoe + era * 400 + i32::from(month <= 2), month, day)
+    }
+
+    /// Read `YYYY-MM-DD`; a time of day behind it is passed over.
+    ///
+    /// # Errors
+    /// [`DayError`], which says what was expected.
+    pub fn parse(text: &str) -> Result<Self, DayError> {
+        let given = text.trim();
+        let form = || DayError::Form(given.chars().take(40).collect());
+        let date = given.split(['T', ' ']).next().unwrap_or_default();
+        let mut parts = date.split('-');
+        let (Some(y), Some(m), Some(d), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return Err(form());
+        };
+        let number = |s: &str, digits: usize| {
+            (s.len() == digits && s.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| s.parse::<u32>().ok())
+                .flatten()
+        };
+        let (Some(year), Some(month), Some(day)) = (number(y, 4), number(m, 2), number(d, 2))
+        else {
+            return Err(form());
+        };
+        if !(1..=12).contains(&month) {
+            return Err(DayError::Month(date.to_owned()));
+        }
+        let days = month_length(year as i32, month);
+        if day == 0 || day > days {
+            return Err(DayError::Length {
+                given: date.to_owned(),
+                month: format!("{} {year}", MONTHS[month as usize - 1]),
+                days,
+            });
+        }
+        Ok(Self::from_ymd(year as i32, month, day))
+    }
+
+    /// `YYYY-MM-DD`.
+    pub fn iso(self) -> String {
+        let (y, m, d) = self.ymd();
+        format!("{y:04}-{m:02}-{d:02}")
+    }
+
+    /// `22 September 2023`, for people.
+    pub fn long(self) -> String {
+        let (y, m, d) = self.ymd();
+        format!("{d} {} {y}", MONTHS[m as usize - 1])
+    }
+
+    /// `22 Sep 2023`, for people with little room.
+    pub fn short(self) -> String {
+        let (y, m, d) = self.ymd();
+        format!("{d} {} {y}", &MONTHS[m as usize - 1][..3])
+    }
+}
+
+/// A stretch of days as a person would say it: a day, a month, a year, or from–to.
+pub fn span_in_words(begin: Day, finish: Day) -> String {
+    let ((y1, m1, d1), (y2, m2, d2)) = (begin.ymd(), finish.ymd());
+    let month = |m: u32| &MONTHS[m as usize - 1][..3];
+    if begin == finish {
+        begin.short()
+    } else if (m1, d1, m2, d2) == (1, 1, 12, 31) {
+        if y1 == y2 {
+            y1.to_string()
+        } else {
+            format!("{y1}–{y2}")
+        }
+    } else if d1 == 1 && d2 == month_length(y2, m2) {
+        match (y1 == y2, m1 == m2) {
+            (true, true) => format!("{} {y1}", month(m1)),
+            (true, false) => format!("{}–{} {y1}", month(m1), month(m2)),
+            _ => format!("{} {y1} – {} {y2}", month(m1), month(m2)),
+        }
+    } else if y1 == y2 && m1 == m2 {
+        format!("{d1}–{d2} {} {y1}", month(m1))
+    } else {
+        format!("{} – {}", begin.short(), finish.short())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_counted_from_1970_and_back() {
+        for (text, number) in [
+            ("1970-01-01", 0),
+            ("1969-12-31", -1),
+            ("2000-02-29", 11_016),
+            ("2023-09-22", 19_622),
+            ("1648-10-24", -117_311),
+        ] {
+            let day = Day::parse(text).expect(text);
+            assert_eq!(day.0, number, "{text}");
+            assert_eq!(day.iso(), text);
+        }
+        for n in (-800_000..800_000).step_by(137) {
+            assert_eq!(Day::parse(&Day(n).iso()).map(|d| d.0).unwrap_or(n), n);
+        }
+    }
+
+    #[test]
+    fn what_is_no_day_says_why() {
+        let says = |t: &str| Day::parse(t).expect_err(t).to_string();
+        assert!(says("2023-02-30").contains("February 2023 has 28 days"));
+        assert!(says("2024-02-30").contains("February 2024 has 29 days"));
+        assert!(says("2023-13-01").contains("months go from 01 to 12"));
+        assert!(says("22/09/2023").contains("Write year-month-day"));
+        assert!(says("").contains("is not a date"));
+        assert_eq!(
+            Day::parse("2023-09-22T10:00"),
+            Ok(Day::from_ymd(2023, 9, 22))
+        );
+    }
+
+    #[test]
+    fn stretches_are_said_as_people_say_them() {
+        let says = |a: &str, b: &str| span_in_words(Day::parse(a).unwrap(), Day::parse(b).unwrap());
+        assert_eq!(says("2023-09-22", "2023-09-22"), "22 Sep 2023");
+        assert_eq!(says("2023-05-01", "2023-05-31"), "May 2023");
+        assert_eq!(says("2011-01-01", "2011-12-31"), "2011");
+        assert_eq!(says("2003-01-01", "2023-12-31"), "2003–2023");
+        assert_eq!(says("2023-03-06", "2023-03-10"), "6–10 Mar 2023");
+        assert_eq!(says("2023-01-01", "2023-03-31"), "Jan–Mar 2023");
+        assert_eq!(says("2023-03-30", "2023-04-02"), "30 Mar 2023 – 2 Apr 2023");
+    }
+}

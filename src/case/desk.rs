@@ -1,0 +1,353 @@
+//! The open case as signals: what the views read, and what they may do.
+//!
+//! A view takes [`Desk`] from the context, reads its signals and calls its methods; it never calls
+//! another view. Must not know: the worker, the store, links — they watch the same signals.
+
+use std::{collections::HashMap, ops::Deref, sync::Arc};
+
+use demarche_extract::document::{Document, Event};
+use leptos::prelude::*;
+
+use super::{
+    article::Article,
+    day::Day,
+    filter::{self, Filters},
+    history::{Case, History},
+    item::{self, Item, Key},
+};
+
+/// How far the engine is with an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reading {
+    /// In the queue.
+    Waiting,
+    /// Being read: sentences done and in all (0 while they are counted).
+    Running {
+        /// Sentences read.
+        done: usize,
+        /// Sentences in all.
+        total: usize,
+    },
+    /// Read; the document is in [`Desk::documents`].
+    Done,
+    /// The user stopped it.
+    Stopped,
+    /// It could not be read, and why, for people.
+    Failed(String),
+}
+
+/// Items, cheap to hand on.
+#[derive(Debug, Clone, Default)]
+pub struct Items(Arc<Vec<Arc<Item>>>);
+
+impl Items {
+    fn new(items: impl IntoIterator<Item = Arc<Item>>) -> Self {
+        Self(Arc::new(items.into_iter().collect()))
+    }
+}
+
+impl Deref for Items {
+    type Target = [Arc<Item>];
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl PartialEq for Items {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+            || (self.len() == other.len()
+                && self
+                    .iter()
+                    .zip(other.iter())
+                    .all(|(a, b)| Arc::ptr_eq(a, b) || a == b))
+    }
+}
+
+/// Documents by [`Article::id`]. They are compared by identity: the engine gives the same for the same.
+#[derive(Debug, Clone, Default)]
+pub struct Documents(HashMap<Arc<str>, Arc<Document>>);
+
+impl Documents {
+    /// What was read in an article.
+    pub fn get(&self, article: &str) -> Option<&Arc<Document>> {
+        self.0.get(article)
+    }
+    /// Keep what was read in an article.
+    pub fn insert(&mut self, article: Arc<str>, document: Document) {
+        self.0.insert(article, Arc::new(document));
+    }
+}
+
+/// The open case and what is chosen of it. Copies are the same desk.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// The case with its undo and redo.
+    pub history: RwSignal<History>,
+    /// What the engine found, also in articles of other cases that were open before.
+    pub documents: RwSignal<Documents>,
+    /// How far the engine is, by article.
+    pub readings: RwSignal<HashMap<Arc<str>, Reading>>,
+    /// What the views show.
+    pub filters: RwSignal<Filters>,
+    /// The event that is chosen everywhere.
+    pub selected: RwSignal<Option<Key>>,
+    /// The event under the pointer or the focus, in whichever view.
+    pub hovered: RwSignal<Option<Key>>,
+    /// The article in the reader.
+    pub open: RwSignal<Option<Arc<str>>>,
+    /// Every item of the case.
+    pub items: Memo<Items>,
+    /// Those that pass every filter but the window: what the timeline shows.
+    pub timed: Memo<Items>,
+    /// Those that pass every filter: what the map and the table show.
+    pub shown: Memo<Items>,
+}
+
+impl Desk {
+    /// A desk with a case on it.
+    pub fn new(case: Case) -> Self {
+        let open = RwSignal::new(case.articles.first().map(|(id, _)| id.clone()));
+        let history = RwSignal::new(History::new(case));
+        let documents = RwSignal::new(Documents::default());
+        let filters = RwSignal::new(Filters::default());
+        let items =
+            Memo::new(move |_| {
+                history.with(|h| {
+                    documents.with(|d| {
+                        Items::new(
+                            item::items(h.case().articles.iter().filter_map(|(id, article)| {
+                                Some((&**id, &**article, &**d.get(id)?))
+                            }))
+                            .into_iter()
+                            .map(Arc::new),
+                        )
+                    })
+                })
+            });
+        let timed = Memo::new(move |_| {
+            items.with(|all| {
+                filters.with(|f| Items::new(all.iter().filter(|i| f.pass_but_time(i)).cloned()))
+            })
+        });
+        let shown = Memo::new(move |_| {
+            timed.with(|all| {
+                filters.with(|f| Items::new(all.iter().filter(|i| f.in_window(i)).cloned()))
+            })
+        });
+        Self {
+            history,
+            documents,
+            readings: RwSignal::new(HashMap::new()),
+            filters,
+            selected: RwSignal::new(None),
+            hovered: RwSignal::new(None),
+            open,
+            items,
+            timed,
+            shown,
+        }
+    }
+
+    /// Put another case on the desk; what was chosen and filtered is cleared, documents are kept.
+    pub fn lay(&self, case: Case) {
+        self.selected.set(None);
+        self.hovered.set(None);
+        self.filters.set(Filters::default());
+        self.open
+            .set(case.articles.first().map(|(id, _)| id.clone()));
+        self.history.set(History::new(case));
+    }
+
+    /// Choose an event everywhere, or none; its first report opens in the reader unless another
+    /// report of it is open.
+    pub fn select(&self, key: Option<Key>) {
+        if let Some(item) = key.as_ref().and_then(|k| self.item(k)) {
+            let open = self.open.get_untracked();
+            if !item
+                .reports
+                .iter()
+                .any(|r| Some(&r.article) == open.as_ref())
+            {
+                self.open.set(Some(item.reports[0].article.clone()));
+            }
+        }
+        self.selected.set(key);
+    }
+
+    /// Choose an event, or unchoose it when it is chosen.
+    pub fn toggle(&self, key: &Key) {
+        let chosen = self.selected.with_untracked(|s| s.as_ref() == Some(key));
+        self.select((!chosen).then(|| key.clone()));
+    }
+
+    /// An item by its key, untracked.
+    pub fn item(&self, key: &str) -> Option<Arc<Item>> {
+        self.items
+            .with_untracked(|all| all.iter().find(|i| &*i.key == key).cloned())
+    }
+
+    /// The chosen item, tracked.
+    pub fn chosen(&self) -> Option<Arc<Item>> {
+        let key = self.selected.get()?;
+        self.items
+            .with(|all| all.iter().find(|i| i.key == key).cloned())
+    }
+
+    /// Choose the next (`1`) or previous (`-1`) of the shown items.
+    pub fn step(&self, by: isize) {
+        let next = self.shown.with_untracked(|shown| {
+            if shown.is_empty() {
+                return None;
+            }
+            let at = self.selected.with_untracked(|s| {
+                s.as_ref()
+                    .and_then(|k| shown.iter().position(|i| i.key == *k))
+            });
+            let last = shown.len() as isize - 1;
+            let to = match at {
+                Some(at) => (at as isize + by).clamp(0, last),
+                None if by > 0 => 0,
+                None => last,
+            };
+            Some(shown[to as usize].key.clone())
+        });
+        if next.is_some() {
+            self.select(next);
+        }
+    }
+
+    /// Show what touches these days only, or everything.
+    pub fn set_window(&self, window: Option<(Day, Day)>) {
+        self.filters
+            .update(|f| f.window = window.map(|(a, b)| (a.min(b), a.max(b))));
+    }
+
+    /// Show only events in which this actor has a part (together with those already asked for),
+    /// or no longer ask for it. `country:SYR` for a state.
+    pub fn toggle_actor(&self, actor: &str) {
+        self.filters
+            .update(|f| filter::toggle(&mut f.actors, actor.to_owned()));
+    }
+
+    /// Show only events between two states.
+    pub fn ask_for_pair(&self, a: &str, b: &str) {
+        self.filters.update(|f| {
+            f.actors = [format!("country:{a}"), format!("country:{b}")].into();
+        });
+    }
+
+    /// The article and the engine's event behind a report, untracked.
+    pub fn evidence(&self, report: &item::Report) -> Option<(Arc<Article>, Arc<Document>, Event)> {
+        let article = self
+            .history
+            .with_untracked(|h| h.case().article(&report.article).cloned())?;
+        let document = self
+            .documents
+            .with_untracked(|d| d.get(&report.article).cloned())?;
+        let event = document.events.get(report.event)?.clone();
+        Some((article, document, event))
+    }
+}
+
+/// The desk of the page.
+///
+/// # Panics
+/// Outside the page: [`crate::app::App`] provides it.
+pub fn use_desk() -> Desk {
+    expect_context::<Desk>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::history::Origin;
+
+    fn desk() -> Desk {
+        let article = |text: &str| Article {
+            text: text.into(),
+            ..Article::default()
+        };
+        let case = Case::new("C", Origin::Own, [article("one"), article("two")]);
+        let ids: Vec<_> = case.articles.iter().map(|(id, _)| id.clone()).collect();
+        let desk = Desk::new(case);
+        desk.documents.update(|d| {
+            d.insert(
+                ids[0].clone(),
+                item::tests::document(&[
+                    "CONSULT 1 CHN=SYR 2023-09-22",
+                    "AID 2 CHN>SYR 2023-09-24",
+                ]),
+            );
+            d.insert(
+                ids[1].clone(),
+                item::tests::document(&[
+                    "CONSULT 1 CHN=SYR 2023-09-22",
+                    "AGREE 1 SAU=IRN 2023-03-10",
+                ]),
+            );
+        });
+        desk
+    }
+
+    #[test]
+    fn choosing_an_event_opens_a_report_of_it() {
+        let owner = Owner::new();
+        owner.set();
+        let desk = desk();
+        assert_eq!(desk.items.get_untracked().len(), 3);
+        let agree = desk.items.get_untracked()[0].clone();
+        desk.select(Some(agree.key.clone()));
+        assert_eq!(
+            desk.open.get_untracked(),
+            Some(agree.reports[0].article.clone())
+        );
+        // The meeting is told by both articles: the reader stays where it is.
+        let meeting = desk.items.get_untracked()[1].clone();
+        desk.select(Some(meeting.key.clone()));
+        assert_eq!(
+            desk.open.get_untracked(),
+            Some(agree.reports[0].article.clone())
+        );
+    }
+
+    #[test]
+    fn stepping_goes_through_what_is_shown_and_stops_at_its_ends() {
+        let owner = Owner::new();
+        owner.set();
+        let desk = desk();
+        desk.set_window(Some((
+            Day::parse("2023-09-30").unwrap(),
+            Day::parse("2023-09-01").unwrap(),
+        )));
+        let types = |d: &Desk| {
+            d.item(&d.selected.get_untracked().unwrap())
+                .unwrap()
+                .plover
+                .clone()
+        };
+        desk.step(1);
+        assert_eq!(types(&desk), "CONSULT");
+        desk.step(1);
+        desk.step(1);
+        assert_eq!(types(&desk), "AID");
+    }
+
+    #[test]
+    fn taking_an_article_out_takes_its_events_out() {
+        let owner = Owner::new();
+        owner.set();
+        let desk = desk();
+        let id = desk
+            .history
+            .with_untracked(|h| h.case().articles[1].0.clone());
+        desk.history.update(|h| {
+            h.act("remove", |c| c.remove(&id));
+        });
+        assert_eq!(desk.items.get_untracked().len(), 2);
+        desk.history.update(|h| {
+            h.undo();
+        });
+        assert_eq!(desk.items.get_untracked().len(), 3);
+    }
+}
