@@ -4,6 +4,7 @@
 //! the first command on a fresh machine starts within seconds; it must not know what the engine
 //! finds or how a view is drawn.
 
+mod atlas;
 mod browser;
 mod dist;
 mod engine;
@@ -22,6 +23,7 @@ cargo xtask COMMAND
                                   (NAME… of: fmt clippy native build browser; all without one)
   dist [--base PATH] [--br]       the folder to host, in dist/; --br adds brotli files beside
   data [ARG…]                     make the engine's knowledge tables again from registry packages
+  atlas                           make the maps again from Natural Earth's shapefiles
   train [ARG…]                    make the engine's model again from the treebanks
   eval [ARG…]                     the engine against the casebook's gold, by stage and by story
   bench [ARG…]                    speed of the engine; of the page against its peers with --page
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         "test" => test::command(rest),
         "dist" => dist::command(rest),
         "data" => engine::data(rest),
+        "atlas" => atlas::command(),
         "train" => engine::train(rest),
         "eval" => engine::eval(rest),
         "bench" => engine::bench(rest),
