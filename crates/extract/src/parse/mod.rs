@@ -1,6 +1,9 @@
 //! The seam between the language core and everything that reads trees.
 //!
 //! Enters: tokens. Leaves: [`Syntax`], tokens with tags, lemmas, features, trees and name labels.
+//! Must not know how the model works.
+
+mod first;
 
 use crate::{
     Progress,
@@ -8,14 +11,22 @@ use crate::{
 };
 
 /// Analyse every sentence, telling how far it is.
-pub fn parse<'t>(
-    text: &'t str,
-    tokens: &Tokens,
-    _progress: &mut dyn FnMut(Progress),
-) -> Syntax<'t> {
+pub fn parse<'t>(text: &'t str, tokens: &Tokens, progress: &mut dyn FnMut(Progress)) -> Syntax<'t> {
+    let mut out = Vec::with_capacity(tokens.spans.len());
+    for (done, sentence) in tokens.sentences.iter().enumerate() {
+        out.extend(first::read(
+            text,
+            &tokens.spans[sentence.clone()],
+            sentence.start,
+        ));
+        progress(Progress {
+            done: done + 1,
+            total: tokens.sentences.len(),
+        });
+    }
     Syntax::new(
         text,
-        Vec::new(),
+        out,
         tokens.sentences.clone(),
         tokens.paragraphs.clone(),
     )
