@@ -1,0 +1,184 @@
+//! Labels that never lie upon each other.
+//!
+//! Enters: labels with their anchors, sizes and priorities in screen units, and what must stay free.
+//! Leaves: where each is written, or that there is no room for it. It must not know fonts.
+
+use crate::geo::{Point, Rect};
+use std::collections::HashMap;
+
+/// A text that wants to be near a point.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Label {
+    /// The point it belongs to.
+    pub anchor: Point,
+    /// Width of the text.
+    pub width: f64,
+    /// Height of the text.
+    pub height: f64,
+    /// Larger is placed first.
+    pub priority: f64,
+    /// Distance kept from the anchor by sides other than the middle; the radius of the anchor's mark.
+    pub gap: f64,
+    /// Whether the text may be centred on the anchor itself (a country), or only beside it (a mark).
+    pub over: bool,
+}
+
+/// How texts keep apart.
+const BREATH: f64 = 2.0;
+
+/// For each label the middle of its text, or `None` where there is no room. Labels outside of
+/// `screen` are not placed; `taken` are areas that no label may cover.
+pub fn place(labels: &[Label], taken: &[Rect], screen: Rect) -> Vec<Option<Point>> {
+    let mut order: Vec<usize> = (0..labels.len()).collect();
+    order.sort_by(|&a, &b| {
+        labels[b]
+            .priority
+            .total_cmp(&labels[a].priority)
+            .then(a.cmp(&b))
+    });
+    let mut index = Index::default();
+    taken.iter().for_each(|&r| index.add(r));
+    let mut out = vec![None; labels.len()];
+    for i in order {
+        let label = labels[i];
+        let found = candidates(&label).find(|&p| {
+            let area = around(p, &label);
+            screen.x <= area.x
+                && screen.y <= area.y
+                && area.right() <= screen.right()
+                && area.bottom() <= screen.bottom()
+                && index.is_free(area)
+        });
+        if let Some(p) = found {
+            index.add(around(p, &label).grown(BREATH / 2.0));
+            out[i] = Some(p);
+        }
+    }
+    out
+}
+
+/// The area of a text with its middle at `p`.
+pub fn around(p: Point, label: &Label) -> Rect {
+    Rect::new(
+        p.x - label.width / 2.0,
+        p.y - label.height / 2.0,
+        label.width,
+        label.height,
+    )
+}
+
+/// Where a label may stand, best first: on the anchor, then right, left, above, below.
+fn candidates(label: &Label) -> impl Iterator<Item = Point> + use<> {
+    let Label {
+        anchor,
+        width,
+        height,
+        gap,
+        over,
+        ..
+    } = *label;
+    let (dx, dy) = (gap + width / 2.0, gap + height / 2.0);
+    over.then_some((0.0, 0.0))
+        .into_iter()
+        .chain([(dx, 0.0), (-dx, 0.0), (0.0, -dy), (0.0, dy)])
+        // A country's name far from its middle would name its neighbour.
+        .take(if over { 1 } else { 4 })
+        .map(move |(x, y)| Point::new(anchor.x + x, anchor.y + y))
+}
+
+/// Rectangles by the cells of a coarse grid that they touch.
+#[derive(Default)]
+struct Index {
+    cells: HashMap<(i32, i32), Vec<Rect>>,
+}
+
+const CELL: f64 = 64.0;
+
+impl Index {
+    fn cells(r: Rect) -> impl Iterator<Item = (i32, i32)> {
+        let of = |v: f64| (v / CELL).floor() as i32;
+        (of(r.x)..=of(r.right())).flat_map(move |x| (of(r.y)..=of(r.bottom())).map(move |y| (x, y)))
+    }
+
+    fn add(&mut self, r: Rect) {
+        for key in Self::cells(r) {
+            self.cells.entry(key).or_default().push(r);
+        }
+    }
+
+    fn is_free(&self, r: Rect) -> bool {
+        Self::cells(r)
+            .filter_map(|key| self.cells.get(&key))
+            .flatten()
+            .all(|other| !other.overlaps(r))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SCREEN: Rect = Rect::new(0.0, 0.0, 500.0, 300.0);
+
+    fn label(x: f64, y: f64, priority: f64) -> Label {
+        Label {
+            anchor: Point::new(x, y),
+            width: 60.0,
+            height: 12.0,
+            priority,
+            gap: 5.0,
+            over: true,
+        }
+    }
+
+    #[test]
+    fn the_more_important_of_two_names_at_one_place_is_written() {
+        let placed = place(
+            &[label(100.0, 100.0, 1.0), label(110.0, 100.0, 2.0)],
+            &[],
+            SCREEN,
+        );
+        assert_eq!(placed, [None, Some(Point::new(110.0, 100.0))]);
+    }
+
+    #[test]
+    fn a_mark_is_named_at_another_side_when_the_first_is_taken() {
+        let mark = Label {
+            over: false,
+            ..label(100.0, 100.0, 1.0)
+        };
+        let right = Rect::new(104.0, 94.0, 70.0, 12.0);
+        let placed = place(&[mark], &[right], SCREEN);
+        assert_eq!(placed, [Some(Point::new(65.0, 100.0))]);
+    }
+
+    #[test]
+    fn nothing_is_written_across_the_edge() {
+        assert_eq!(place(&[label(10.0, 100.0, 1.0)], &[], SCREEN), [None]);
+    }
+
+    #[test]
+    fn of_a_crowd_no_two_overlap() {
+        let labels: Vec<Label> = (0..400)
+            .map(|i| {
+                let i = f64::from(i);
+                Label {
+                    over: i as i32 % 2 == 0,
+                    ..label((i * 37.7) % 500.0, (i * 91.3) % 300.0, i % 13.0)
+                }
+            })
+            .collect();
+        let placed = place(&labels, &[], SCREEN);
+        let areas: Vec<Rect> = placed
+            .iter()
+            .zip(&labels)
+            .filter_map(|(p, l)| p.map(|p| around(p, l)))
+            .collect();
+        assert!(areas.len() > 30);
+        for (i, a) in areas.iter().enumerate() {
+            for b in &areas[..i] {
+                assert!(!a.overlaps(*b));
+            }
+        }
+    }
+}
