@@ -1,17 +1,23 @@
-//! `cases/*.toml` → one JSON array that is compiled in, in order of the file names.
+//! `cases/*.toml` and `cases/gold/*.toml` → JSON arrays that are compiled in, in order of the file names.
 
 use std::path::Path;
 
 fn main() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
+    bundle(&cases, "cases.json");
+    bundle(&cases.join("gold"), "gold.json");
+}
+
+/// Every TOML file of a folder as one element.
+fn bundle(folder: &Path, name: &str) {
     println!("cargo::rerun-if-changed={}", folder.display());
-    let mut paths: Vec<_> = std::fs::read_dir(&folder)
-        .expect("cases/ is part of the project")
+    let mut paths: Vec<_> = std::fs::read_dir(folder)
+        .expect("the folder is part of the project")
         .map(|entry| entry.expect("readable").path())
         .filter(|path| path.extension().is_some_and(|e| e == "toml"))
         .collect();
     paths.sort();
-    let cases: Vec<serde_json::Value> = paths
+    let all: Vec<serde_json::Value> = paths
         .iter()
         .map(|path| {
             println!("cargo::rerun-if-changed={}", path.display());
@@ -20,9 +26,6 @@ fn main() {
         })
         .collect();
     let out = std::env::var("OUT_DIR").expect("cargo sets it");
-    std::fs::write(
-        Path::new(&out).join("cases.json"),
-        serde_json::to_string(&cases).expect("plain data"),
-    )
-    .expect("writable");
+    let json = serde_json::to_string(&all).expect("plain data");
+    std::fs::write(Path::new(&out).join(name), json).expect("writable");
 }

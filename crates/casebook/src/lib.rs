@@ -1,8 +1,12 @@
 //! The cases that the page opens on: stories told by dated reports.
 //!
-//! Enters: `cases/*.toml`, written by hand and compiled in. Leaves: [`cases`]. The reports are
-//! texts, never results: whoever wants events runs the engine over them, as over any article. This
-//! crate must know neither the engine nor the browser.
+//! Enters: `cases/*.toml`, written by hand and compiled in. Leaves: [`cases`], and the gold to judge
+//! an engine by ([`gold`], [`score`]). The reports are texts, never results: whoever wants events runs
+//! the engine over them, as over any article. Of the engine this crate knows the contract's types
+//! alone; of the browser nothing.
+
+pub mod gold;
+pub mod score;
 
 use serde::Deserialize;
 

@@ -1,5 +1,6 @@
 //! What every bundled case must be: dated, sourced, verified, of readable length.
 
+use demarche_casebook::gold::{gold, unresolved};
 use demarche_casebook::{Case, cases};
 use std::collections::HashSet;
 
@@ -106,4 +107,49 @@ fn chapters_follow_each_other_and_cover_every_report() {
             assert!(held, "{} lies in no chapter", r.id);
         }
     });
+}
+
+#[test]
+fn every_report_has_gold_that_fits_its_text() {
+    let all = gold();
+    for case in cases() {
+        for report in &case.reports {
+            let gold = all
+                .iter()
+                .find(|g| g.id == report.id)
+                .unwrap_or_else(|| panic!("{} has no gold", report.id));
+            assert_eq!(unresolved(gold, report), Vec::<String>::new());
+            assert!(
+                !gold.events.is_empty(),
+                "{}: gold without events",
+                report.id
+            );
+        }
+    }
+}
+
+#[test]
+fn half_of_the_gold_was_written_blind() {
+    let all = gold();
+    let blind = all.iter().filter(|g| g.blind).count();
+    assert!(2 * blind >= all.len(), "{blind} of {}", all.len());
+}
+
+#[test]
+fn reports_agree_on_what_they_date_alike() {
+    // What two reports tell of one pair on one day must not contradict: a break and a restoration
+    // of relations are never dated alike.
+    let all = gold();
+    let on = |kind: &str| -> HashSet<(Vec<String>, String)> {
+        all.iter()
+            .flat_map(|g| &g.events)
+            .filter(|e| e.plover[0] == kind && e.at.contains("relations") && e.status.is_empty())
+            .filter_map(|e| {
+                let mut pair: Vec<String> = e.source.iter().chain(&e.target).cloned().collect();
+                pair.sort();
+                Some((pair, e.date.first()?.clone()))
+            })
+            .collect()
+    };
+    assert_eq!(on("SANCTION").intersection(&on("SUPPORT")).count(), 0);
 }
