@@ -1,6 +1,7 @@
 //! `dist/`: the folder to host, and what it weighs.
 
 use crate::run::{Outcome, go, output, program, root, say};
+use crate::seal::seal;
 use crate::tools::{Need, Tools};
 
 /// `cargo xtask dist [--base PATH] [--br]`
@@ -39,7 +40,8 @@ pub fn build(tools: &Tools, base: &str) -> Outcome {
     // Trunk reads NO_COLOR as a boolean and refuses the customary "1".
     trunk.env_remove("NO_COLOR");
     tools.on_path(&mut trunk);
-    go(trunk)
+    go(trunk)?;
+    seal(&root().join("dist"))
 }
 
 /// Bytes of each file as it is and as brotli; `write` leaves the compressed ones beside.

@@ -9,6 +9,7 @@ mod browser;
 mod dist;
 mod engine;
 mod run;
+mod seal;
 mod serve;
 mod test;
 mod tools;
