@@ -42,10 +42,10 @@ pub fn read(text: &str, spans: &[Span], offset: usize) -> Vec<Token> {
             let (upos, xpos) = tag(form, i == 0);
             Token {
                 span,
-                lemma: form.to_lowercase(),
+                lemma: String::new(),
                 upos,
                 xpos,
-                feats: "_".to_owned(),
+                feats: String::new(),
                 head: i.checked_sub(1).map(|h| h + offset),
                 deprel: if i == 0 { Deprel::Root } else { Deprel::Dep },
                 ner: None,

@@ -3,7 +3,9 @@
 //! Enters: tokens. Leaves: [`Syntax`], tokens with tags, lemmas, features, trees and name labels.
 //! Must not know how the model works.
 
+mod feats;
 mod first;
+mod lemma;
 
 use crate::{
     Progress,
@@ -19,11 +21,18 @@ pub fn parse<'t>(text: &'t str, tokens: &Tokens, progress: &mut dyn FnMut(Progre
             &tokens.spans[sentence.clone()],
             sentence.start,
         ));
+        for token in &mut out[sentence.clone()] {
+            let form = token.span.of(text);
+            token.lemma = lemma::lemma(form, token.upos, token.xpos);
+            token.feats = feats::feats(form, token.upos, token.xpos).to_owned();
+        }
         progress(Progress {
             done: done + 1,
             total: tokens.sentences.len(),
         });
     }
+    lemma::settle(&mut out);
+    feats::settle(&mut out);
     Syntax::new(
         text,
         out,

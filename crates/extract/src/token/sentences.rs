@@ -77,7 +77,7 @@ fn ends_at(text: &str, spans: &[Span], i: usize, quote_open: &mut bool) -> Optio
     let capital = head.starts_with(|c: char| c.is_uppercase());
     let digit = head.starts_with(|c: char| c.is_ascii_digit());
     let ends = match kind {
-        Terminator::Stop => gap && (capital || digit || opener) || capital && !gap,
+        Terminator::Stop => capital || gap && (digit || opener),
         Terminator::Abbreviation => {
             gap && capital && (LISTS.starter(head) || opener || end > i + 1)
         }
