@@ -4,3 +4,4 @@ pub mod app;
 pub mod case;
 pub mod map;
 pub mod timeline;
+pub mod worker;

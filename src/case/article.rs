@@ -10,6 +10,20 @@ use super::day::{Day, DayError};
 /// The longest article that is read, in bytes: about ten times a long magazine feature.
 pub const LONGEST: usize = 400_000;
 
+/// A publication in which the facts of an article can be read up.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Source {
+    /// Who published it.
+    pub publisher: String,
+    /// Its title.
+    pub title: String,
+    /// When, ISO 8601, as exactly as is known.
+    pub date: String,
+    /// Where it can be read; empty where nowhere.
+    pub url: String,
+}
+
 /// One article of a case.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
@@ -28,6 +42,9 @@ pub struct Article {
     /// Who published it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub publisher: String,
+    /// Further publications that tell the same, of articles that were written from them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
 }
 
 /// What is wrong with what was given, said so that the giver can mend it.
@@ -130,6 +147,7 @@ impl Article {
             title: title.trim().to_owned(),
             url: url.to_owned(),
             publisher: publisher.trim().to_owned(),
+            sources: Vec::new(),
         })
     }
 

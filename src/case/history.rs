@@ -1,4 +1,4 @@
-//! The case that can be saved and undone.
+//! The case, and how it came to be what it is.
 //!
 //! Enters: what the user did. Leaves: the case after it, and every case before. What the engine
 //! found is no part of this: it can be found again. Must not know views.
@@ -7,19 +7,44 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::article::Article;
+use super::{article::Article, day::Day};
 
 /// Whose case it is.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Origin {
     /// The user's own; kept in the browser.
     #[default]
     Own,
-    /// Comes with the page, by its file name.
+    /// Comes with the page; its short name.
     Bundled(String),
     /// Came by a link or a file and is not taken over yet.
     Shared,
+}
+
+/// A step of a story: a stretch of time with a few words about it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Chapter {
+    /// A few words.
+    pub title: String,
+    /// Two sentences.
+    pub text: String,
+    /// First day.
+    pub begin: Day,
+    /// Last day, inclusive; `None` while it goes on.
+    pub finish: Option<Day>,
+    /// States to show on the map (ISO 3166-1 alpha-3).
+    pub countries: Vec<String>,
+}
+
+impl Chapter {
+    /// The window that shows it; an open end reaches to the end of the calendar.
+    pub fn window(&self) -> (Day, Day) {
+        (
+            self.begin,
+            self.finish.unwrap_or(Day::from_ymd(9999, 12, 31)),
+        )
+    }
 }
 
 /// What an analyst works on: some articles under a name.
@@ -28,8 +53,18 @@ pub enum Origin {
 pub struct Case {
     /// For people.
     pub name: String,
+    /// Names it in the store; empty where it is not kept.
+    #[serde(skip)]
+    pub id: String,
     /// Whose it is.
+    #[serde(skip)]
     pub origin: Origin,
+    /// What it is about, in a few sentences.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub summary: String,
+    /// The story in steps, in order of time.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub chapters: Vec<Chapter>,
     /// In the order in which they came. Shared between the states of the history.
     #[serde(with = "articles")]
     pub articles: Vec<(Arc<str>, Arc<Article>)>,
@@ -66,7 +101,7 @@ impl Case {
         let mut case = Self {
             name: name.to_owned(),
             origin,
-            articles: Vec::new(),
+            ..Self::default()
         };
         for article in articles {
             case.add(article);

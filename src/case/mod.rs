@@ -5,6 +5,7 @@
 //! Must not know: how anything is drawn, how it travels or where it is kept.
 
 pub mod article;
+pub mod bundled;
 pub mod day;
 pub mod desk;
 pub mod filter;
@@ -16,4 +17,5 @@ pub use article::Article;
 pub use day::Day;
 pub use desk::Desk;
 pub use filter::Filters;
+pub use history::{Case, Chapter, History, Origin};
 pub use item::{Item, Key, Party, Quad, Status};
