@@ -104,7 +104,12 @@ fn bend(flow: &Flow) -> f64 {
     if flow.symmetric {
         // Alternating sides, the first nearly straight.
         let step = flow.rank.div_ceil(2) as f64 * 0.07;
-        return 0.03 + if flow.rank % 2 == 0 { step } else { -step };
+        return 0.03
+            + if flow.rank.is_multiple_of(2) {
+                step
+            } else {
+                -step
+            };
     }
     0.14 + 0.07 * flow.rank as f64
 }

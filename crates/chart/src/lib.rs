@@ -13,4 +13,5 @@ pub mod label;
 pub mod outline;
 pub mod path;
 pub mod projection;
+pub mod time;
 pub mod view;
