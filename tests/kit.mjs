@@ -1,0 +1,89 @@
+// What every browser test needs: a Chromium with an empty profile, a page on the explorer, and eyes on
+// the console, on the policy and on where requests go.
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+
+/** The explorer's address, with a closing slash. */
+export const url = process.env.DEMARCHE_URL ?? "http://127.0.0.1:8080/";
+
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A browser of its own; close it when done. */
+export const launch = () =>
+  chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args });
+
+/**
+ * A fresh profile with the explorer open and every bundled report read.
+ * `options` are those of a browser context; `at` is what follows the address.
+ */
+export async function open(browser, { at = "", ready = true, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: "en-GB", ...options });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const seen = watch(page);
+  await page.goto(url + at, { waitUntil: "commit" });
+  if (ready) await settled(page);
+  return { context, page, seen };
+}
+
+/** Until nothing is being read. */
+export const settled = (page, timeout = 90_000) => page.locator('html[data-state="ready"]').waitFor({ timeout });
+
+/** Collects requests to other hosts, errors of the console and violations of the policy. */
+export function watch(page) {
+  const seen = { elsewhere: [], errors: [] };
+  const host = new URL(url).host;
+  page.on("request", (request) => {
+    const to = new URL(request.url());
+    if (to.protocol.startsWith("http") && to.host !== host) seen.elsewhere.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") seen.errors.push(message.text());
+  });
+  page.on("pageerror", (error) => seen.errors.push(String(error)));
+  page.on("dialog", (dialog) => {
+    seen.errors.push(`a dialog opened: ${dialog.message()}`);
+    dialog.dismiss().catch(() => {});
+  });
+  return seen;
+}
+
+/** Nothing went elsewhere, nothing failed. */
+export function quiet(seen) {
+  assert.deepEqual(seen.elsewhere, [], "no request to another host");
+  assert.deepEqual(seen.errors, [], "no error on the console");
+}
+
+/** The element or elements with this test id. */
+export const by = (scope, id) => scope.locator(`[data-testid="${id}"]`);
+
+/** Fill the form and have the article read. */
+export async function paste(page, { text, date, title, source }, { wait = true } = {}) {
+  if (!(await by(page, "paste-text").isVisible())) await by(page, "paste-open").first().click();
+  await by(page, "paste-text").fill(text);
+  if (date !== undefined) await setDate(page, date);
+  if (title !== undefined) await by(page, "paste-title").fill(title);
+  if (source !== undefined) await by(page, "paste-url").fill(source);
+  await by(page, "paste-analyse").click();
+  if (wait) await settled(page);
+}
+
+/** Write into the date field, whatever its kind: also what is no date. */
+export const setDate = (page, value) => by(page, "paste-date").fill(value);
+
+/** What a view marks as chosen. */
+export const chosen = (scope, id) =>
+  scope.locator(
+    ["aria-selected", "aria-pressed", "aria-current"].map((a) => `[data-testid="${id}"][${a}="true"]`).join(","),
+  );
+
+/** Ids of the events of the table, in its order. */
+export const events = (page) => by(page, "event-row").evaluateAll((rows) => rows.map((row) => row.dataset.event));
