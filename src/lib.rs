@@ -3,5 +3,7 @@
 pub mod app;
 pub mod case;
 pub mod map;
+pub mod reader;
+pub mod share;
 pub mod timeline;
 pub mod worker;

@@ -435,7 +435,7 @@ pub(crate) mod tests {
     /// A document with one event a line: `TYPE quad SRC>DST date status`, states only.
     pub(crate) fn document(lines: &[&str]) -> Document {
         let mut document = Document::default();
-        let mut actor = |code: &str, document: &mut Document| {
+        let actor = |code: &str, document: &mut Document| {
             let id = format!("e-{code}");
             if !document.entities.iter().any(|e| e.id == id) {
                 document.entities.push(Entity {

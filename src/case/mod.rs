@@ -11,6 +11,7 @@ pub mod desk;
 pub mod filter;
 pub mod history;
 pub mod item;
+pub mod view;
 pub mod words;
 
 pub use article::Article;
@@ -19,3 +20,4 @@ pub use desk::Desk;
 pub use filter::Filters;
 pub use history::{Case, Chapter, History, Origin};
 pub use item::{Item, Key, Party, Quad, Status};
+pub use view::View;

@@ -1,0 +1,3 @@
+//! The article with what was found in it.
+
+pub mod layers;
