@@ -9,6 +9,7 @@ pub mod document;
 mod door;
 pub mod event;
 pub mod knowledge;
+pub mod model;
 pub mod name;
 pub mod parse;
 pub mod quote;

@@ -4,33 +4,39 @@
 //! Must not know how the model works.
 
 mod feats;
-mod first;
 mod lemma;
 
 use crate::{
     Progress,
-    types::{Syntax, Tokens},
+    model::Core,
+    types::{Syntax, Token, Tokens},
 };
 
 /// Analyse every sentence, telling how far it is.
 pub fn parse<'t>(text: &'t str, tokens: &Tokens, progress: &mut dyn FnMut(Progress)) -> Syntax<'t> {
-    let mut out = Vec::with_capacity(tokens.spans.len());
-    for (done, sentence) in tokens.sentences.iter().enumerate() {
-        out.extend(first::read(
-            text,
-            &tokens.spans[sentence.clone()],
-            sentence.start,
-        ));
-        for token in &mut out[sentence.clone()] {
-            let form = token.span.of(text);
-            token.lemma = lemma::lemma(form, token.upos, token.xpos);
-            token.feats = feats::feats(form, token.upos, token.xpos).to_owned();
-        }
-        progress(Progress {
-            done: done + 1,
-            total: tokens.sentences.len(),
-        });
-    }
+    let total = tokens.sentences.len();
+    let analyses = Core::embedded().analyse(text, &tokens.spans, &tokens.sentences, &mut |done| {
+        progress(Progress { done, total });
+    });
+    let mut out: Vec<Token> = tokens
+        .spans
+        .iter()
+        .zip(analyses)
+        .map(|(span, a)| {
+            let form = span.of(text);
+            Token {
+                span: *span,
+                lemma: lemma::lemma(form, a.upos, a.xpos),
+                upos: a.upos,
+                xpos: a.xpos,
+                feats: feats::feats(form, a.upos, a.xpos).to_owned(),
+                head: a.head,
+                deprel: a.deprel,
+                ner: a.ner,
+                arc_confidence: a.arc_confidence,
+            }
+        })
+        .collect();
     lemma::settle(&mut out);
     feats::settle(&mut out);
     Syntax::new(
