@@ -3,7 +3,8 @@
 use std::path::Path;
 
 fn main() {
-    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
+    let here = std::env::var("CARGO_MANIFEST_DIR").expect("cargo sets it");
+    let cases = Path::new(&here).join("../../cases");
     bundle(&cases, "cases.json");
     bundle(&cases.join("gold"), "gold.json");
 }

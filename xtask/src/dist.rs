@@ -1,6 +1,6 @@
 //! `dist/`: the folder to host, and what it weighs.
 
-use crate::run::{Outcome, go, output, program, root, say};
+use crate::run::{Outcome, cargo, go, output, program, root, say};
 use crate::seal::seal;
 use crate::tools::{Need, Tools};
 
@@ -34,6 +34,8 @@ pub fn command(args: &[String]) -> Outcome {
 
 /// Trunk's release build. With the base `./` every address is relative: the folder works wherever it lies.
 pub fn build(tools: &Tools, base: &str) -> Outcome {
+    // Trunk offline means cargo offline: what the lock file names must be there before.
+    go(cargo(&["fetch", "--quiet", "--locked"]))?;
     say("building dist/ (Trunk, release)");
     let mut trunk = program("trunk", &["build", "--release", "--offline", "--locked"]);
     trunk.args(["--public-url", base]);

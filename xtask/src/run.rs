@@ -6,9 +6,11 @@ use std::process::{Command, Stdio};
 /// What a chore ends with; the error is a message for the person at the keyboard.
 pub type Outcome<T = ()> = Result<T, String>;
 
-/// The workspace's root.
+/// The workspace's root: of the checkout that cargo runs this in.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+    let here = std::env::var("CARGO_MANIFEST_DIR")
+        .unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    Path::new(&here)
         .parent()
         .expect("xtask lies in the workspace")
         .to_owned()
