@@ -345,6 +345,8 @@ pub struct Timex {
     pub value: String,
     /// First and last day of the interval that it denotes, both inclusive.
     pub interval: Option<(jiff::civil::Date, jiff::civil::Date)>,
+    /// The interval of the range of which this is one end ("from 3 to 5 May").
+    pub range: Option<(jiff::civil::Date, jiff::civil::Date)>,
     /// TIMEX3 mod.
     pub modifier: Option<&'static str>,
     /// Whether the value needed the reference date.
