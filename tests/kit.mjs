@@ -87,3 +87,11 @@ export const chosen = (scope, id) =>
 
 /** Ids of the events of the table, in its order. */
 export const events = (page) => by(page, "event-row").evaluateAll((rows) => rows.map((row) => row.dataset.event));
+
+/** Bring a main view to the front, where it is not already: `map` or `events`. */
+export async function tab(page, name) {
+  const view = by(page, name);
+  if (await view.isVisible().catch(() => false)) return;
+  await by(page, `show-${name}`).first().click();
+  await view.waitFor();
+}

@@ -1,0 +1,75 @@
+// Bad input: a clear message each, nothing run, nothing lost.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { hangzhou, hostileHtml, noise } from "./articles.mjs";
+import { by, launch, open, paste, quiet, setDate, settled } from "./kit.mjs";
+
+let browser, page, seen;
+before(async () => {
+  browser = await launch();
+  ({ page, seen } = await open(browser));
+  await by(page, "paste-open").first().click();
+});
+after(() => browser.close());
+
+const refused = async (what) => {
+  const before = await by(page, "article").count();
+  await paste(page, what, { wait: false });
+  const problem = by(page, "paste-problem").filter({ hasText: /\w/ }).first();
+  await problem.waitFor();
+  assert.equal(await by(page, "article").count(), before, "nothing was added");
+  return problem.innerText();
+};
+
+test("no text", async () => assert.match(await refused({ text: "" }), /text/i));
+test("blanks alone", async () => assert.match(await refused({ text: " \n\t \u00a0" }), /text/i));
+test("a megabyte of noise", async () => {
+  const text = noise(1_000_000);
+  assert.match(await refused({ text }), /long|article|words/i);
+  assert.equal((await by(page, "paste-text").inputValue()).length > 0, true, "what was pasted is kept");
+});
+test("a shorter noise", async () => assert.match(await refused({ text: noise(20_000) }), /article|words/i));
+
+for (const date of ["2023-02-30", "2023-13-01", "yesterday"])
+  test(`a date that is none: ${date}`, async (t) => {
+    await by(page, "paste-text").fill(hangzhou.text);
+    try {
+      await setDate(page, date);
+    } catch {
+      return t.skip("the field takes no such date");
+    }
+    const message = await refused({ text: hangzhou.text });
+    assert.match(message, /date/i);
+    assert.match(message, /\d{4}-\d\d-\d\d|2023/);
+    assert.equal(await by(page, "paste-text").inputValue(), hangzhou.text, "the text is kept");
+  });
+
+test("HTML with scripts is read as an article and nothing in it runs", async () => {
+  await setDate(page, "2025-05-13");
+  await by(page, "paste-text").fill("");
+  await by(page, "paste-text").focus();
+  await page.evaluate((html) => {
+    const data = new DataTransfer();
+    data.setData("text/html", html);
+    data.setData("text/plain", html.replace(/<[^>]+>/g, " "));
+    document.activeElement.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, hostileHtml);
+  const text = await by(page, "paste-text").inputValue();
+  assert.match(text, /Abbas Araghchi met his Omani counterpart/);
+  assert.doesNotMatch(text, /__ran|<script|tracker/);
+  await by(page, "paste-analyse").click();
+  await settled(page);
+  assert.match(await by(page, "reader").innerText(), /Muscat/);
+  assert.equal(await page.evaluate(() => window.__ran), undefined);
+});
+
+test("HTML typed into the text box stays text", async () => {
+  const text = `${hangzhou.text}\n<img src=x onerror="window.__ran='typed'"> <b>not bold</b> said Mao Ning.`;
+  await paste(page, { text, date: "2023-09-23", title: '<svg onload="window.__ran=1">' });
+  assert.match(await by(page, "reader").innerText(), /<b>not bold<\/b>/);
+  assert.equal(await page.evaluate(() => window.__ran), undefined);
+});
+
+test("nothing went elsewhere, and no policy was broken", () => quiet(seen));

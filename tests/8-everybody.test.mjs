@@ -1,0 +1,78 @@
+// For everybody: no accessibility violation on any view, light and dark, wide and narrow.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { hangzhou } from "./articles.mjs";
+import { by, launch, open, paste, quiet, tab } from "./kit.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+/** Violations, each with where it is. Chromium's own world runs axe, so the page's policy stays in force. */
+async function violations(page) {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
+  const run = (expression, awaitPromise = false) =>
+    session.send("Runtime.evaluate", { expression, contextId: executionContextId, awaitPromise, returnByValue: true });
+  await run(axe);
+  const { result, exceptionDetails } = await run(
+    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+       .then((r) => r.violations.map((v) => v.id + ": " + v.help + "\\n  " + v.nodes.slice(0, 4).map((n) => n.html.slice(0, 160) + " | " + n.failureSummary.split("\\n")[1]).join("\\n  ")))`,
+    true,
+  );
+  assert.equal(exceptionDetails, undefined);
+  await session.detach();
+  return result.value;
+}
+
+const screens = {
+  "wide, light": { viewport: { width: 1280, height: 860 }, colorScheme: "light" },
+  "wide, dark": { viewport: { width: 1280, height: 860 }, colorScheme: "dark" },
+  "360 px, light": { viewport: { width: 360, height: 740 }, colorScheme: "light", hasTouch: true },
+  "360 px, dark": { viewport: { width: 360, height: 740 }, colorScheme: "dark", hasTouch: true },
+};
+
+for (const [name, options] of Object.entries(screens))
+  test(`zero violations on every view: ${name}`, async () => {
+    const { context, page, seen } = await open(browser, options);
+    const found = {};
+    const look = async (view) => {
+      const list = await violations(page);
+      if (list.length) found[view] = list;
+    };
+    await look("first view");
+    await tab(page, "events");
+    await look("events");
+    await tab(page, "map");
+    await by(page, "paste-open").first().click();
+    await look("paste");
+    await page.keyboard.press("Escape");
+    await paste(page, hangzhou);
+    await look("reader");
+    await by(page, "share").first().click();
+    await by(page, "share-link").waitFor();
+    await look("share");
+    assert.deepEqual(found, {});
+    quiet(seen);
+    await context.close();
+  });
+
+test("nothing is wider than a phone of 360 px", async () => {
+  const { context, page } = await open(browser, screens["360 px, light"]);
+  await paste(page, hangzhou);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= 360, `${wide} px`);
+  await context.close();
+});
+
+test("who wants less motion gets none", async () => {
+  const { context, page } = await open(browser, { reducedMotion: "reduce" });
+  const moving = await page.evaluate(() => document.getAnimations().filter((a) => a.playState === "running").length);
+  assert.equal(moving, 0);
+  await context.close();
+});
