@@ -227,8 +227,12 @@ pub struct Event {
     pub source: Vec<Actor>,
     /// Towards whom.
     pub target: Vec<Actor>,
-    /// Both sides act alike (a meeting, an agreement).
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    /// Both sides act alike (a meeting, an agreement): each is listed once, as source or as target.
+    #[serde(
+        default,
+        rename = "reciprocal",
+        skip_serializing_if = "std::ops::Not::not"
+    )]
     pub symmetric: bool,
     /// Who brought the others together, if somebody did.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -96,7 +96,7 @@ pub fn extract_with(
     let linked = knowledge::link(&syntax, &names, reference.date);
     let entities = coref::resolve(&syntax, linked);
     let quotes = quote::find(&syntax, &entities);
-    let events = event::code(&syntax, &entities, &times, &quotes, reference.date);
+    let (entities, events) = event::code(&syntax, entities, &times, &quotes, reference.date);
     Ok(door::document(
         input, language, reference, &syntax, &entities, &times, &quotes, &events, tokens,
     ))

@@ -417,4 +417,6 @@ pub struct EventDraft {
     pub domestic: bool,
     /// Further triggers of the same event, with their sentences.
     pub evidence: Vec<(Span, usize)>,
+    /// The entry of the lexicon that found it.
+    pub rule: String,
 }

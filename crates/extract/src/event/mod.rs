@@ -1,17 +1,674 @@
 //! Events: who did what to whom, when, where and how sure.
 //!
-//! Enters: every earlier layer. Leaves: event drafts, merged within the document.
+//! Enters: every earlier layer. Leaves: event drafts, merged within the document, and the entities with
+//! the actors that are only described added ("Israeli warplanes"). The stages inside: [`clause`] reads
+//! functions off the tree, [`party`] knows who a noun phrase speaks of, [`act`] matches predicates
+//! against the [`lexicon`] and composes attitudes with acts by the tables of [`ontology`], [`status`]
+//! and [`setting`] say whether, when and where, [`confidence`] how sure, [`merge`] what is told twice.
 
-use crate::types::{EntityDraft, EventDraft, QuoteDraft, Syntax, Timex};
+pub mod act;
+pub mod clause;
+pub mod confidence;
+pub mod lexicon;
+pub mod merge;
+pub mod ontology;
+pub mod party;
+pub mod setting;
+pub mod status;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
+
+use crate::types::{
+    DraftMention, EntityDraft, EventDraft, Form, NameType, QuoteDraft, Span, Syntax, Timex, Upos,
+};
+use act::{Act, Reader, Who};
+use confidence::Features;
 use jiff::civil::Date;
+use lexicon::{Kind, Lexicon};
+use ontology::{Attitude, Ontology};
+use party::{Cast, Party, same};
+use status::{Modality, Mood};
 
-/// Code the events of a document.
+/// Code the events of a document. The entities come back with described actors added.
 pub fn code(
-    _syntax: &Syntax,
-    _entities: &[EntityDraft],
-    _times: &[Timex],
-    _quotes: &[QuoteDraft],
-    _reference: Option<Date>,
-) -> Vec<EventDraft> {
-    Vec::new()
+    syntax: &Syntax,
+    entities: Vec<EntityDraft>,
+    times: &[Timex],
+    quotes: &[QuoteDraft],
+    reference: Option<Date>,
+) -> (Vec<EntityDraft>, Vec<EventDraft>) {
+    let lexicon = Lexicon::get();
+    let mut readings = {
+        let cast = Cast::new(syntax, &entities, lexicon);
+        let reader = Reader {
+            cast: &cast,
+            lexicon,
+            quotes,
+        };
+        Coder {
+            reader: &reader,
+            cast: &cast,
+            times,
+            reference,
+        }
+        .readings()
+    };
+    let mut register = Register {
+        syntax,
+        entities,
+        described: Vec::new(),
+    };
+    let threshold = confidence::threshold();
+    readings.retain(|r| r.confidence >= threshold);
+    let drafts = readings.into_iter().map(|r| register.draft(r)).collect();
+    (register.entities, merge::within(drafts))
+}
+
+/// An event on its way: all that is known of it, actors not yet registered as entities.
+struct Reading {
+    act: Act,
+    status: &'static str,
+    source: Vec<Party>,
+    target: Vec<Party>,
+    mediator: Vec<Party>,
+    when: setting::When,
+    place: Option<usize>,
+    background: bool,
+    confidence: f64,
+    why: String,
+}
+
+struct Coder<'a> {
+    reader: &'a Reader<'a>,
+    cast: &'a Cast<'a>,
+    times: &'a [Timex],
+    reference: Option<Date>,
+}
+
+/// Types whose harm or benefit falls on the place where they happen, when nobody else is named.
+const TERRITORIAL: &[&str] = &[
+    "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "CONCEDE", "RETREAT",
+];
+
+impl Coder<'_> {
+    fn readings(&self) -> Vec<Reading> {
+        let s = self.cast.syntax;
+        let mut acts: Vec<Act> = (0..s.tokens.len())
+            .filter_map(|t| self.reader.act_at(t, false))
+            .collect();
+        // outermost first, so that what a wider reading uses up makes no event of its own
+        acts.sort_by_key(|a| (s.sentence_of(a.token), depth(s, a.token), a.token));
+        let mut used = vec![false; s.tokens.len()];
+        let mut out: Vec<Reading> = Vec::new();
+        for act in acts {
+            if used[act.token] {
+                continue;
+            }
+            let spent = act.used.clone();
+            let mediates = act.mediates;
+            let token = act.token;
+            if let Some(reading) = self.reading(act) {
+                for u in spent {
+                    // of a mediated deal the deal is an event too
+                    used[u] |= u == token || !mediates;
+                }
+                out.push(reading);
+            }
+        }
+        self.mediate(&mut out);
+        out
+    }
+
+    /// Whoever mediated stands by the event that was mediated, and is no side of it.
+    fn mediate(&self, out: &mut Vec<Reading>) {
+        let s = self.cast.syntax;
+        for i in 0..out.len() {
+            if !out[i].act.mediates {
+                continue;
+            }
+            let (lo, hi) = s.subtree(out[i].act.token);
+            let mut found = Vec::new();
+            for j in 0..out.len() {
+                let inside = (lo..=hi).contains(&out[j].act.token);
+                if i != j && inside && out[j].act.reciprocal {
+                    let mediator = out[i].source.clone();
+                    let other = &mut out[j];
+                    let parties = other.source.iter().chain(&other.target).cloned();
+                    found.extend(parties.filter(|p| !mediator.iter().any(|m| same(m, p))));
+                    other
+                        .source
+                        .retain(|p| !mediator.iter().any(|m| same(m, p)));
+                    other
+                        .target
+                        .retain(|p| !mediator.iter().any(|m| same(m, p)));
+                    other.mediator = mediator;
+                }
+            }
+            for p in found {
+                if !out[i].target.iter().any(|q| same(q, &p)) {
+                    out[i].target.push(p);
+                }
+            }
+        }
+        out.retain(|r| !(r.act.mediates && (r.source.is_empty() || r.target.is_empty())));
+    }
+
+    fn parties(&self, act: &Act, who: Who) -> Vec<Party> {
+        let s = self.cast.syntax;
+        match who {
+            Who::Phrase(t, owners) => {
+                let found = self.cast.parties(t, owners);
+                // "said it would…": a pronoun that nothing resolves is who speaks
+                if found.is_empty()
+                    && s.tokens[t].upos == Upos::Pron
+                    && let Some(Who::Phrase(speaker, _)) = self.reader.speaker(act.token)
+                    && speaker != t
+                {
+                    return self.cast.parties(speaker, false);
+                }
+                found
+            }
+            Who::Entity(e) => vec![Party {
+                entity: Some(e),
+                head: act.token,
+                country: self.cast.entities[e].country.clone(),
+                role: self.cast.entities[e].role.clone(),
+                place: false,
+                kind: None,
+                inferred: false,
+            }],
+        }
+    }
+
+    /// The first group of candidates that holds an actor other than those in `not`.
+    fn side(&self, act: &Act, tiers: &[Vec<Who>], not: &[Party]) -> Vec<Party> {
+        for tier in tiers {
+            let mut found: Vec<Party> = Vec::new();
+            for p in tier.iter().flat_map(|&w| self.parties(act, w)) {
+                if p.kind != Some("disaster")
+                    && !not.iter().any(|n| same(n, &p))
+                    && !found.iter().any(|f| same(f, &p))
+                {
+                    found.push(p);
+                }
+            }
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    fn reading(&self, mut act: Act) -> Option<Reading> {
+        let s = self.cast.syntax;
+        let ontology = Ontology::get();
+        let mood = status::mood(s, self.reader.lexicon, act.token, act.carrier);
+        let mut status = "asserted";
+        match mood.modality {
+            Modality::Must => {
+                // "said that X must…": a demand of the speaker on X
+                let speaker = self.reader.speaker(act.token)?;
+                let request = ontology.compose(Attitude::Request, act.code.cameo)?;
+                act.target = act.source.iter().chain(&act.target).cloned().collect();
+                act.source = vec![vec![speaker]];
+                act.reciprocal = false;
+                act.recode(request);
+                act.modal = Some(Attitude::Request);
+            }
+            Modality::Future | Modality::Able if mood.negated => {
+                if ontology.quad(act.plover) <= 2 {
+                    let refusal = ontology.compose(Attitude::Reject, act.code.cameo)?;
+                    act.recode(refusal);
+                    act.reciprocal = false;
+                    act.modal = Some(Attitude::Reject);
+                } else {
+                    status = "negated";
+                }
+            }
+            Modality::Future => {
+                if let Some(code) = ontology.compose(Attitude::Intend, act.code.cameo)
+                    && code.cameo != act.code.cameo
+                {
+                    act.recode(code);
+                    act.modal = Some(Attitude::Intend);
+                }
+                status = "planned";
+            }
+            Modality::Possible => {
+                if let Some(code) = ontology.compose(Attitude::Intend, act.code.cameo)
+                    && code.cameo != act.code.cameo
+                {
+                    act.recode(code);
+                    act.modal = Some(Attitude::Intend);
+                }
+                status = "hypothetical";
+            }
+            Modality::Able => status = "hypothetical",
+            Modality::Fact if mood.negated => status = "negated",
+            Modality::Fact => {}
+        }
+        if mood.open {
+            status = "hypothetical";
+        } else if mood.purpose && status == "asserted" {
+            status = "planned";
+        }
+
+        let mut source = self.side(&act, &act.source, &[]);
+        let mut target = self.side(&act, &act.target, &source);
+        if act.reciprocal && target.is_empty() && source.len() > 1 {
+            target = source.split_off(1);
+        }
+        let place = setting::place(self.cast, &act.words, mood.finite);
+        let mut fallback = false;
+        if target.is_empty()
+            && !act.reciprocal
+            && TERRITORIAL.contains(&act.plover)
+            && let Some(e) = place
+            && self.cast.entities[e].country.is_some()
+        {
+            target.push(Party {
+                entity: Some(e),
+                head: act.token,
+                country: self.cast.entities[e].country.clone(),
+                role: None,
+                place: true,
+                kind: None,
+                inferred: true,
+            });
+            fallback = true;
+        }
+        self.infer_countries(act.token, &mut source, &mut target);
+        if !admissible(&act, &source, &target) {
+            return None;
+        }
+        let when = setting::when(
+            s,
+            self.reader.lexicon,
+            self.times,
+            &act.words,
+            mood.finite,
+            self.reference,
+        );
+        if when.future && status == "asserted" {
+            status = "planned";
+        }
+        let whole_year = when.date.value.as_ref().is_some_and(|v| v.len() == 4);
+        let background = when.past || mood.anterior || (whole_year && status == "asserted");
+        let features = Features::of(
+            self.cast,
+            self.reader.lexicon,
+            &act,
+            &mood,
+            status,
+            &source,
+            &target,
+            fallback,
+            background,
+        );
+        let confidence = confidence::of(&features);
+        let why = self.why(&act, &mood, &source, &target, &when);
+        Some(Reading {
+            act,
+            status,
+            source,
+            target,
+            mediator: Vec::new(),
+            when,
+            place,
+            background,
+            confidence,
+            why,
+        })
+    }
+
+    /// An actor of the home country ("police", "the president") belongs to the state that its sentence,
+    /// else the story, is about.
+    fn infer_countries(&self, token: usize, source: &mut [Party], target: &mut [Party]) {
+        let home = |p: &Party| {
+            p.country.is_none()
+                && match p.entity {
+                    None => matches!(
+                        p.kind,
+                        Some(
+                            "official"
+                                | "legislature"
+                                | "armed"
+                                | "police"
+                                | "court"
+                                | "party"
+                                | "civil"
+                                | "spy"
+                        )
+                    ),
+                    Some(e) => {
+                        let entity = &self.cast.entities[e];
+                        entity.kind == NameType::Per
+                            || matches!(
+                                entity.role.as_deref(),
+                                Some(
+                                    "GOV"
+                                        | "LEG"
+                                        | "MIL"
+                                        | "REB"
+                                        | "OPP"
+                                        | "COP"
+                                        | "JUD"
+                                        | "PTY"
+                                        | "CVL"
+                                        | "SPY"
+                                )
+                            )
+                    }
+                }
+        };
+        if !source.iter().chain(target.iter()).any(home) {
+            return;
+        }
+        let s = self.cast.syntax;
+        let sentence = s.sentence_of(token);
+        let about = self
+            .sole_country(s.sentences[sentence].clone())
+            .or_else(|| {
+                let all = 0..s.tokens.len();
+                self.sole_country(all)
+            });
+        if let Some(country) = about {
+            for p in source
+                .iter_mut()
+                .chain(target.iter_mut())
+                .filter(|p| home(p))
+            {
+                p.country = Some(country.clone());
+                p.inferred = true;
+            }
+        }
+    }
+
+    /// The only state that a stretch of text speaks of.
+    fn sole_country(&self, tokens: std::ops::Range<usize>) -> Option<String> {
+        let mut found: Option<&String> = None;
+        for t in tokens {
+            if let Some(country) = self
+                .cast
+                .entity_over(t)
+                .and_then(|e| self.cast.entities[e].country.as_ref())
+            {
+                if found.is_some_and(|f| f != country) {
+                    return None;
+                }
+                found = Some(country);
+            }
+        }
+        found.cloned()
+    }
+
+    /// The rule, the words and the sides, in a sentence for a reader.
+    fn why(
+        &self,
+        act: &Act,
+        mood: &Mood,
+        source: &[Party],
+        target: &[Party],
+        when: &setting::When,
+    ) -> String {
+        let s = self.cast.syntax;
+        let lexicon = self.reader.lexicon;
+        let entry = &lexicon.entries[lexicon.patterns[act.pattern].entry];
+        let mut words = act.words.clone();
+        words.sort_unstable();
+        words.dedup();
+        let quoted: Vec<_> = words.iter().map(|&w| s.form(w)).collect();
+        let mut why = format!("“{}” by rule {}", quoted.join(" … "), entry.name);
+        for &inner in &act.about {
+            why.push_str(&format!(
+                ", about {}",
+                lexicon.entries[lexicon.patterns[inner].entry].name
+            ));
+        }
+        match (act.modal, mood.modality) {
+            (Some(attitude), _) => why.push_str(&format!(
+                "; the verb's mood says that it {}",
+                attitude.verb()
+            )),
+            (None, Modality::Future) => why.push_str("; told as future"),
+            _ => {}
+        }
+        why.push_str(&format!(
+            "; {} {}",
+            act.code.cameo,
+            act.code.meaning.to_lowercase()
+        ));
+        let tell = |side: &[Party]| {
+            side.iter()
+                .map(|p| {
+                    let name = match p.entity {
+                        Some(e) => self.cast.entities[e].name.clone(),
+                        None => s.form(p.head).to_owned(),
+                    };
+                    match (&p.country, p.inferred) {
+                        (Some(c), false) => format!("{name} ({c})"),
+                        (Some(c), true) => format!("{name} ({c}, from where it is)"),
+                        (None, _) => name,
+                    }
+                })
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        if !source.is_empty() {
+            why.push_str(&format!("; by {}", tell(source)));
+        }
+        if !target.is_empty() {
+            why.push_str(&format!(
+                "; {} {}",
+                if act.reciprocal { "with" } else { "towards" },
+                tell(target)
+            ));
+        }
+        if let Some(t) = when.time {
+            why.push_str(&format!("; dated by “{}”", self.times[t].span.of(s.text)));
+        }
+        why.push('.');
+        why
+    }
+}
+
+/// Steps from a token to the root.
+fn depth(s: &Syntax, t: usize) -> usize {
+    let mut at = t;
+    let mut n = 0;
+    while let Some(h) = s.tokens[at].head {
+        at = h;
+        n += 1;
+        if n > 200 {
+            break;
+        }
+    }
+    n
+}
+
+/// Whether the sides are enough for an event of that type: no default actors, no private life.
+fn admissible(act: &Act, source: &[Party], target: &[Party]) -> bool {
+    let political = |p: &Party| p.country.is_some() || p.role.is_some();
+    let state = |side: &[Party]| side.iter().any(|p| p.country.is_some());
+    let known = |side: &[Party]| side.iter().any(political);
+    match act.plover {
+        "CONSULT" | "SUPPORT" | "COOPERATE" | "AID" | "SANCTION" => {
+            (known(source) && known(target) && (state(source) || state(target)))
+                || (act.code.cameo == "050" && state(target))
+        }
+        "ACCUSE" => known(source) && known(target) && (state(source) || state(target)),
+        "AGREE" | "REQUEST" | "REJECT" | "THREATEN" => {
+            known(source)
+                && (state(source) || state(target))
+                && (known(target) || act.composed || act.modal.is_some())
+        }
+        "CONCEDE" | "RETREAT" | "MOBILIZE" | "PROTEST" => {
+            known(source) && (state(source) || state(target))
+        }
+        _ => (known(source) || known(target)) && (state(source) || state(target)),
+    }
+}
+
+/// Gives every actor an entity: its own, or a new one for those only described.
+struct Register<'t> {
+    syntax: &'t Syntax<'t>,
+    entities: Vec<EntityDraft>,
+    described: Vec<(usize, Option<String>, usize)>,
+}
+
+impl Register<'_> {
+    fn entity(&mut self, p: &Party) -> usize {
+        if let Some(e) = p.entity {
+            let entity = &mut self.entities[e];
+            if entity.country.is_none() && p.country.is_some() && entity.kind != NameType::Misc {
+                entity.country.clone_from(&p.country);
+                entity.why.push_str(if p.inferred {
+                    "; its state from the text around it"
+                } else {
+                    "; its state from the words before it"
+                });
+            }
+            return e;
+        }
+        if let Some(&(_, _, e)) = self
+            .described
+            .iter()
+            .find(|(head, country, _)| *head == p.head && *country == p.country)
+        {
+            return e;
+        }
+        let s = self.syntax;
+        let first = s
+            .children(p.head)
+            .filter(|&c| {
+                c < p.head
+                    && !matches!(
+                        s.tokens[c].upos,
+                        Upos::Det
+                            | Upos::Adp
+                            | Upos::Punct
+                            | Upos::Sconj
+                            | Upos::Cconj
+                            | Upos::Adv
+                            | Upos::Pron
+                    )
+            })
+            .filter(|&c| {
+                (c..p.head)
+                    .all(|t| !matches!(s.tokens[t].upos, Upos::Punct | Upos::Verb | Upos::Aux))
+            })
+            .map(|c| s.subtree(c).0)
+            .min()
+            .unwrap_or(p.head);
+        let span = s.span_of(first..p.head + 1);
+        self.entities.push(EntityDraft {
+            kind: NameType::Org,
+            name: span
+                .of(s.text)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
+            country: p.country.clone(),
+            members: Vec::new(),
+            role: p.role.clone(),
+            kb: None,
+            geo: Vec::new(),
+            demonym: false,
+            mentions: vec![DraftMention {
+                tokens: first..p.head + 1,
+                head: p.head,
+                form: Form::Nominal,
+                metonym: false,
+            }],
+            why: match (&p.country, p.inferred) {
+                (Some(c), false) => format!("an actor described; {c} from its own words"),
+                (Some(c), true) => format!("an actor described; {c} from the text around it"),
+                (None, _) => "an actor described, of no state that the text names".to_owned(),
+            },
+        });
+        let e = self.entities.len() - 1;
+        self.described.push((p.head, p.country.clone(), e));
+        e
+    }
+
+    fn draft(&mut self, r: Reading) -> EventDraft {
+        let s = self.syntax;
+        let ontology = Ontology::get();
+        let lexicon = Lexicon::get();
+        let mut side = |parties: &[Party]| {
+            let mut all: Vec<usize> = parties.iter().map(|p| self.entity(p)).collect();
+            all.dedup();
+            all
+        };
+        let (source, target, mediator) = (side(&r.source), side(&r.target), side(&r.mediator));
+        let countries: Vec<_> = r
+            .source
+            .iter()
+            .chain(&r.target)
+            .map(|p| p.country.as_ref())
+            .collect();
+        let domestic = countries.first().copied().flatten().is_some()
+            && countries.iter().all(|c| *c == countries[0]);
+        let mut contexts = r.act.contexts.clone();
+        contexts.dedup();
+        EventDraft {
+            plover: r.act.plover,
+            mode: r.act.mode,
+            contexts,
+            cameo: r.act.code.cameo,
+            quad: ontology.quad(r.act.plover),
+            goldstein: ontology.score(r.act.plover, r.act.mode),
+            source,
+            target,
+            symmetric: r.act.reciprocal,
+            mediator,
+            time: r.when.time,
+            date: r.when.date,
+            place: r.place,
+            trigger: trigger(s, &r.act),
+            sentence: s.sentence_of(r.act.token),
+            status: r.status,
+            confidence: r.confidence,
+            why: r.why,
+            background: r.background,
+            domestic,
+            evidence: Vec::new(),
+            rule: lexicon.entries[lexicon.patterns[r.act.pattern].entry]
+                .name
+                .clone(),
+        }
+    }
+}
+
+/// The words that carry an event: its main word with those of its words that stand close by.
+fn trigger(s: &Syntax, act: &Act) -> Span {
+    const NEAR: usize = 4;
+    let mut words: Vec<usize> = act
+        .words
+        .iter()
+        .copied()
+        .filter(|w| s.sentence_of(*w) == s.sentence_of(act.token))
+        .collect();
+    words.sort_unstable();
+    let at = words.iter().position(|&w| w == act.token).unwrap_or(0);
+    let (mut lo, mut hi) = (act.token, act.token);
+    for &w in words[..at].iter().rev() {
+        if lo - w <= NEAR {
+            lo = w;
+        }
+    }
+    for &w in &words[at..] {
+        if w.saturating_sub(hi) <= NEAR {
+            hi = w.max(hi);
+        }
+    }
+    s.span_of(lo..hi + 1)
+}
+
+/// Which kind of word a rule hangs on, for [`confidence`].
+fn kind_of(lexicon: &Lexicon, act: &Act) -> Kind {
+    lexicon.patterns[act.pattern].kind
 }

@@ -1,0 +1,64 @@
+# AGREE: a party says that it will cooperate. Any cooperative act of the other files that is promised,
+# offered, planned or agreed becomes AGREE; which code, compose.tsv says. Here are the words of promise.
+
+[agree] 030 op=intend alone
+verb agree; comp/to/on/upon/inf @any; subj <> with; content comp/to/on/upon/inf
+verb reach, forge, hammer out, strike, clinch, negotiate, seal, close, make; obj %agreement, breakthrough; subj <> with/obj.with/obj.between; content obj.comp/obj.on/obj.to/on/obj.for/obj.inf
+noun %agreement; no of principle; between/with @actor; between/subj/poss/mod <> with/between; content comp/on/to/for
+noun agreement, deal, accord, consensus; subj/poss/mod <> with; content comp/on/to/for
+verb come; to %agreement, terms, term; subj <> with
+ex   Chile and Argentina agreed to build a tunnel under the Andes. = CHL <> ARG
+ex   Algeria reached an agreement with Italy on fishing. = DZA <> ITA
+no   The painters agreed that blue suits the kitchen.
+
+[promise] 030 op=intend
+verb promise, pledge, vow, undertake, commit, guarantee, volunteer; subj @actor; subj -> to/iobj/obj; content comp/obj/to/inf
+noun promise, pledge, commitment, assurance; subj/poss/by/from/mod -> to; content comp/of/to/inf
+ex   South Korea promised to send doctors to Mongolia. = KOR > MNG 0333
+no   The boy promised to feed the neighbour's cat.
+
+[offer] 030 op=intend
+verb offer; subj @actor; subj -> to/iobj; content comp/obj/inf
+noun offer; subj/poss/by/from/mod -> to; content of/comp/for/inf
+ex   Cyprus offered humanitarian aid to Lebanon. = CYP > LBN 0333
+no   The shop offered free delivery to new customers.
+
+[be willing] 030 op=intend
+adj willing, ready, prepared, keen, eager, set, poised, happy, likely, due, determined, committed; subj @actor; subj -> with/to; content comp/for/to/inf
+noun willingness, readiness, intention, intent, desire; poss/of/by/subj -> with; content comp/inf/of
+verb express, voice, signal, indicate; obj readiness, willingness, interest, intention; subj -> with; content obj.comp/obj.in/obj.inf/obj.to/obj.for
+ex   Oman is willing to hold talks with Israel. = OMN <> ISR 036
+no   The children were ready to hold the ladder for the painter.
+
+[plan] 030 op=intend
+verb plan, intend, decide, aim, prepare, schedule, expect, resolve, propose, hope, want, opt, consent, choose; subj @actor; subj -> with; content comp/inf/obj/for/on
+noun plan, decision, proposal, intention; subj/poss/by/from/of/mod -> for/to; content comp/inf/for
+ex   Hungary plans to reopen its embassy in Syria. = HUN > SYR 032
+ex   The Czech president decided to visit Taiwan. = CZE > TWN 036
+no   The gardener plans to open the gate at noon.
+
+[approve] 030 op=intend
+verb approve, authorise, authorize, back, endorse; subj @official, @org; subj -> for/to; content obj/comp
+noun approval, authorisation, authorization; subj/poss/by -> for; content of/for
+ex   The German parliament approved the sale of tanks to Poland. = DEU > POL 0332
+no   The committee approved the new colours of the gym.
+
+[accept] 030 op=accept
+verb accept, embrace, welcome, approve; obj %proposal, %mediation, %peace-deal, %ceasefire, invitation, %talks; subj @actor; subj -> obj.by/obj.from/obj.of/obj.poss/obj.mod/from/with/obj.with; content obj.comp/obj.for/obj.inf/obj.of/obj
+noun acceptance; of %proposal, %mediation, %ceasefire; poss/by/subj -> of.by/of.from/of.poss; content of/of.for
+ex   Mali accepted Algerian mediation in the desert conflict. = MLI > DZA 038
+no   The editor accepted the plan of the book.
+
+[settle dispute] 037
+inner verb settle, resolve, end, solve; obj %dispute; subj <> with/obj.with/obj.between
+inner noun settlement, resolution, end; of/to %dispute; subj/poss <> with/of.with/of.between
+inner noun %peace-deal; subj/poss/of/by <> with/between
+verb settle, resolve, end; obj %dispute; subj @plural; subj @state, @official; subj <> with/obj.with/obj.between
+ex   Qatar and Bahrain settled their dispute over the islands. = QAT <> BHR
+no   The couple settled their quarrel with flowers.
+
+[agree to mediate] 039
+verb offer, agree, volunteer, propose; comp/inf mediate, arbitrate, broker; subj -> comp.between/comp.in/comp.obj.between/inf.between/comp.obj.with
+verb offer; obj mediation, good office; subj -> to/between/obj.between
+ex   Norway offered to mediate between Colombia and Venezuela. = NOR > COL
+no   The aunt offered to mediate between the twins.

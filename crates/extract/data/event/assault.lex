@@ -1,0 +1,216 @@
+# ASSAULT: violence. Who does it is the source; the people or state harmed is the target.
+
+[abduct] 181
+verb abduct, kidnap, hijack; obj @any; no obj debate, agenda; subj -> obj/obj.of/obj.mod/in
+verb take, hold; obj/comp/as/iobj hostage, captive; subj @actor; subj -> obj/iobj/in
+noun abduction, kidnapping, hijacking; of @any; subj/by/poss -> of
+ex   Somali gunmen abducted two Spanish aid workers. = SOM > ESP
+no   The thriller about a kidnapped heiress opens today.
+
+[beat] 182
+verb beat up, manhandle, assault, maul, batter, flog, lynch; obj @person; subj @actor; subj -> obj
+verb beat; obj detainee, prisoner, protester, demonstrator, civilian, journalist, refugee, student, worker; subj @police, @armed, @actor; subj -> obj
+noun beating, flogging, lynching; of @person; subj/by/poss -> of
+ex   Russian police beat up a Georgian reporter. = RUS > GEO
+no   She beat the eggs with sugar.
+
+[sexual assault] 1821
+verb rape, molest; obj @person; subj -> obj
+verb abuse, assault, harass; obj @person; adv sexually; subj -> obj
+noun rape; of/by @any; subj/by/poss -> of
+ex   Soldiers from Burundi raped women in Congo. = BDI > COD
+no   Rape seed oil is pressed in autumn.
+
+[torture] 1822
+verb torture; obj @person; subj -> obj
+verb mistreat, maltreat; obj @person; subj @police, @armed, @actor; subj -> obj
+noun torture; of/by @any; by/subj/poss/mod/in -> of
+ex   Eritrean guards tortured Ethiopian prisoners. = ERI > ETH
+no   Long meetings are torture for him.
+
+[die in custody] 1822
+verb die; of/from/under torture, beating; subj @person; in.of/in.poss/in.mod/in/by -> subj
+verb die; as result; as.of torture, beating; in.of/in.poss/in.mod/in -> subj
+verb die; in custody; subj @person; in.of/in.poss/in.mod -> subj
+ex   A Kenyan student died of torture in an Ethiopian prison. = ETH > KEN
+no   The plant died of thirst.
+
+[kill] 1823
+verb kill, murder, slay, stab, behead, massacre, execute, hang, slaughter, lynch, strangle; obj @person, @actor; no subj @disaster; no with/in %weapon; subj -> obj/in
+verb kill, murder, massacre, shoot dead; obj people, person; no subj @disaster; subj @armed, @actor; subj -> obj.in/in
+noun killing, murder, massacre, slaughter, execution; of @any; no of animal, time, bird; subj/by/poss -> of/in
+noun massacre, killing; by @actor; by -> of/in
+ex   Militiamen from Chad killed twelve Sudanese herders. = TCD > SDN
+no   The frost killed the young tomato plants.
+
+[suicide bombing] 1831
+verb kill, injure, wound, target, attack; subj suicide bomber, suicide attack, suicide bombing, bomber; subj/subj.mod -> obj/in
+verb blow up, detonate, explode; obj self, himself, herself, themselves, belt; subj @actor, bomber; subj -> in/at/outside/near/among
+noun suicide bombing, suicide attack, suicide bomb, suicide blast, suicide car bombing; by/subj/poss/mod -> in/on/against/at
+verb kill, injure, wound; obj @person; in/by suicide bombing, suicide attack, suicide bomber, suicide car bombing; in.by/by.mod -> obj
+ex   A Syrian suicide bomber killed four Turkish soldiers. = SYR > TUR
+no   The bomber jacket is back in fashion.
+
+[bombing] 183
+verb kill, injure, wound; obj @person; in/by bomb, bombing, car bomb, explosion, blast, bomb attack, explosive device, car bombing, roadside bomb, landmine, device; no subj @disaster; in.by/by.mod/subj -> obj/in.in/by.in
+verb bomb, blow up, dynamite, detonate, plant; obj @any; subj @actor; no obj %nuclear, %chemical; subj -> obj/obj.of/obj.in/in
+verb explode, go off; subj bomb, car bomb, device; subj.by -> in/at/outside/near
+noun bombing, car bombing, bomb attack, bomb explosion, car bomb, roadside bombing, explosion; no of gas; in/of/on/at/by @any; by/subj/poss -> in/of/on/against/at
+ex   Colombian rebels bombed a Peruvian pipeline. = COL > PER
+ex   Two Indian engineers were killed in a bomb attack in Afghanistan. = - > IND
+no   The comedy bombed at the box office.
+
+[car bombing] 1832
+verb kill, injure, wound; obj @person; in/by car bomb, car bombing, truck bomb, car bomb explosion; no subj @disaster; in.by/by.mod -> obj/in.in
+noun car bombing, car bomb, car bomb attack, truck bombing; by/subj/poss -> in/of/on/against/at
+ex   A Jordanian diplomat was killed by a car bomb. = - > JOR
+no   The mechanic fixed the car.
+
+[roadside bombing] 1833
+verb kill, injure, wound; obj @person; in/by roadside bomb, roadside bombing, explosive device, improvised explosive device, mine, landmine; in.by/by.mod -> obj/in.in
+noun roadside bombing, roadside bomb; by/subj/poss -> in/of/on/against
+ex   Three Danish soldiers were killed by a roadside bomb. = - > DNK
+no   The roadside cafe sells bath bombs.
+
+[human shield] 184
+verb use, hold; obj @person; as human shield, shield; subj -> obj
+ex   Rebels in Congo held Rwandan refugees as human shields. = COD > RWA
+no   The officer raised his shield.
+
+[attempt assassination] 185
+verb try, attempt; comp/inf assassinate; subj -> comp.obj/inf.obj
+verb survive, escape; obj assassination attempt, attempt on life; by/obj.by -> subj
+noun assassination attempt, attempt on life, assassination bid; subj/by/poss -> on/against/of
+noun attempt; comp/inf assassinate, kill; subj/by/poss -> comp.obj/inf.obj
+ex   Gunmen from Togo attempted to assassinate the president of Benin. = TGO > BEN
+no   The actor attempted a daring jump.
+
+[assassinate] 186
+verb assassinate, gun down; obj @person; subj -> obj/in
+noun assassination; of @person; subj/by/poss -> of
+ex   A Bulgarian agent assassinated a Greek minister. = BGR > GRC
+no   The play is about an assassin.
+
+[violent repression] 175
+verb use, fire; obj %crowd-weapon; at/against/inf/comp/on @any; subj @police, @armed, @actor; subj -> against/at/on/inf.obj/comp.obj/into
+verb open; obj fire; on/at protester, demonstrator, crowd, marcher, rally, mourner; subj @police, @armed, @actor; subj -> on/at
+verb shoot, fire; obj/at/on/into protester, demonstrator, crowd, marcher; subj @police, @armed; subj -> obj/at/on/into
+verb teargas, tear-gas, baton-charge; obj @any; subj @police; subj -> obj
+verb disperse, break up; obj %unrest, crowd, protester, demonstrator; with/inf %crowd-weapon, use, fire; subj @police, @armed; subj -> obj
+ex   Police in Kenya fired tear gas at Somali refugees. = KEN > SOM
+no   Firemen used a water cannon against the flames.
+
+[destroy] 1712
+verb destroy, demolish, burn, burn down, torch, raze, bulldoze, vandalise, vandalize, ransack, wreck, level, sabotage, sink; obj %buildings, %property; subj @actor; no subj @disaster; subj -> obj/obj.of/obj.in/obj.mod/obj.poss/in
+verb set; obj fire; to @any; subj @actor; subj -> to/to.of/to.in/to.poss
+verb set; on/ablaze fire, ablaze; obj @any; subj -> obj/obj.of
+noun destruction, demolition, burning; of %buildings; subj/by/poss -> of/of.of/of.in
+ex   Israeli soldiers demolished Palestinian houses. = ISR > PSE
+no   The council demolished the old swimming pool.
+
+[attack] 190
+verb attack, assault, storm, raid, ambush, strike, hit, target, pound; obj @any; subj @armed, @state, @official; no obj chord, deal, balance, agreement, record, market, road, criticism; subj -> obj/obj.of/obj.in/obj.mod/in
+verb attack, ambush, invade, raid; obj @actor, @place, camp, convoy, village, base; subj @actor, @weapon; subj -> obj/obj.of/obj.for/in
+verb attack, bomb, shell, ambush, invade; obj @any; no subj @any; subj -> obj/obj.of/obj.for
+verb kill, wound, injure; obj %troops, @armed, @actor; subj @armed, @state; subj/subj.by/subj.mod -> obj/in
+verb shoot down, down; obj plane, jet, helicopter, aircraft, drone, airliner; subj @actor; subj -> obj.of/obj.mod/obj.poss/of
+verb cross; obj border; into @place; subj %troops; subj -> into
+verb invade; obj @place, @state; subj @actor; subj -> obj
+noun attack, assault, offensive, raid, invasion, incursion, ambush, onslaught, military operation, counteroffensive; no mod heart, panic, asthma, verbal, personal, air, cyber, bomb; by/against/on/of/into/subj @any; subj/by/poss/from/of/mod -> against/on/into/in/of
+verb carry out, launch, mount, stage; obj %attack; subj @actor; subj -> against/on/into/in/obj.on/obj.against/obj.in
+ex   Armenian forces attacked an Azerbaijani village. = ARM > AZE
+ex   Ethiopia launched an offensive against Eritrea. = ETH > ERI
+no   The critic attacked the soup with a spoon.
+
+[fight] 193
+verb fight, battle, clash, skirmish, engage; with/obj/against @actor; subj @armed, @state, @actor; no obj fire, disease, virus, corruption, crime, poverty, inflation; subj <> obj/with/against
+verb fight, clash; subj @plural; subj @armed; no obj @any; subj <> subj/with/against
+noun clash, battle, fighting, skirmish, gunbattle, gun battle, firefight, combat, gunfight, hostility, armed conflict; between/with/against @actor; between/subj/poss/mod <> with/between/against
+noun fighting, clash, battle; between @actor; between <> between
+verb kill, wound; obj @person; in gunbattle, gun battle, clash, firefight, fighting, battle, ambush, shootout; subj -> obj
+verb exchange; obj fire; with/subj @actor; subj <> with
+ex   Kyrgyz guards clashed with Tajik soldiers at the border. = KGZ <> TJK
+ex   Fighting between Mali and Tuareg rebels resumed in the north. = MLI <> -
+no   The twins fight with each other over the remote.
+
+[war] 190
+noun war, civil war, conflict; no mod trade, price, cold, world; between/against/with/in/on/poss/mod/of @actor, @place; between/subj/poss/mod/in <> against/with/between/on
+verb wage; obj war; subj @actor; subj -> against/on/obj.against/obj.on
+verb go; to war; subj @actor; subj -> against/with/to.with/to.against
+ex   The war between Ethiopia and Eritrea began in 1998. = ETH <> ERI
+ex   Yemen's civil war has displaced millions. = YEM > -
+no   The war of the roses is a garden show.
+
+[shoot] 193
+verb shoot, gun; obj @person; subj @armed, @police, @actor; no obj film, video, goal, photo; subj -> obj/in
+verb fire, open fire; at/on @actor, @place; subj @armed, @police, @actor; no obj shell, missile, rocket; subj -> at/on
+verb open; obj fire; on/at @any; subj @armed, @police, @actor; subj -> on/at
+noun shooting; of @person; subj/by/poss -> of
+ex   Pakistani soldiers shot two Afghan smugglers. = PAK > AFG
+no   The director shot the film in Malta.
+
+[shell] 194
+verb shell, bombard, pound, mortar; obj @any; subj @armed, @state, @actor; subj -> obj/obj.of/obj.in/obj.mod/in
+verb fire, launch, lob, rain, unleash; obj shell, mortar, rocket, missile, artillery, artillery fire, fire, mortar shell, mortar bomb, shell bomb, barrage, salvo, torpedo; at/on/into/against/to @any; subj @actor, @weapon; subj -> at/on/into/against/at.in/on.in/obj.at/obj.on/obj.into/to/in
+noun shelling, bombardment, artillery fire, rocket attack, mortar attack, rocket fire, artillery attack, mortar fire, tank fire, artillery barrage; subj/by/poss/of/from/mod -> on/of/against/in/into
+ex   Thai artillery shelled a Cambodian village. = THA > KHM
+no   We shelled two pounds of peas.
+
+[air strike] 195
+verb bomb, strafe; obj @any; subj warplane, jet, plane, aircraft, helicopter, bomber, fighter, air force, @state, @weapon; subj -> obj/obj.in/obj.of/in
+noun air strike, airstrike, air raid, aerial bombing, air attack, aerial attack, bombing raid, aerial bombardment, bombing campaign; subj/by/poss/mod/of -> on/against/in/of
+verb carry out, launch, conduct; obj air strike, airstrike, air raid; subj -> on/against/in/obj.on/obj.in/obj.against
+ex   Turkish warplanes bombed villages in Iraq. = TUR > IRQ
+ex   An air strike by Saudi Arabia on Yemen destroyed a bridge. = SAU > YEM
+no   The plane carried fruit.
+
+[drone strike] 195 mode=drone
+noun drone strike, drone attack, predator strike, predator attack; subj/by/poss/mod/of -> on/against/in/of
+verb attack, strike, hit, kill, destroy; subj drone; subj.mod/subj.poss/subj -> obj/obj.in/in
+ex   An American drone strike in Yemen killed a bomb maker. = USA > YEM
+no   The drone filmed the wedding.
+
+[violate ceasefire] 196
+verb violate, breach, break; obj %ceasefire; subj @actor; subj -> with/by/obj.with
+noun violation, breach; of %ceasefire; subj/by/poss -> by.against/against/of.with
+ex   Azerbaijan violated the ceasefire with Armenia. = AZE > ARM
+no   The snorer violated the truce of the night.
+
+[mass violence] 200
+verb massacre, exterminate, slaughter; obj people, villager, civilian, minority, population; subj @armed, @state; subj -> obj/obj.in/in
+ex   Congolese militias massacred villagers from Rwanda. = COD > RWA
+no   The chef slaughtered a pig.
+
+[mass expulsion] 201
+verb expel, drive out, displace, uproot, deport; obj population, minority, villager, people, thousand, million; from/out @place, home, village; subj @armed, @state; subj -> obj/obj.of/from
+ex   Azerbaijani troops expelled thousands of Armenians from their villages. = AZE > ARM
+no   Smoke drove out the people.
+
+[mass killing] 202
+noun genocide, mass killing, mass murder, pogrom; of/by/against @any; subj/by/poss/mod -> of/against/in
+ex   The genocide of Tutsis by the Rwandan army shocked the world. = RWA > -
+no   A lecture on genocide drew a crowd.
+
+[ethnic cleansing] 203
+noun ethnic cleansing; subj/by/poss/mod -> of/against/in
+verb engage; in ethnic cleansing; subj -> against/in.against/in.of/of
+ex   Serbian troops carried out ethnic cleansing against Bosnian villagers. = SRB > BIH
+no   Spring cleansing leaves the hall bright.
+
+[chemical attack] 2041 ctx=cbrn,military
+verb use, deploy, fire, drop; obj %chemical; subj @actor; subj -> against/in/on/obj.against
+noun chemical attack, gas attack, chemical weapons attack, nerve agent attack; subj/by/poss/mod -> on/against/in
+verb gas, poison; obj @person; subj @actor, @state; subj -> obj
+ex   Iraq used mustard gas against Iranian troops. = IRQ > IRN
+no   He used gas for the stove.
+
+[nuclear attack] 2042
+verb detonate, drop, explode, use; obj %nuclear; subj @actor; subj -> on/over/against/in
+ex   The United States dropped an atomic bomb on Japan. = USA > JPN
+no   The physicist explained the bomb.
+
+[unconventional violence] 180
+noun terrorist attack, terror attack, act of terrorism; subj/by/poss/mod -> on/in/against
+verb carry out; obj terrorist attack, terror attack; subj -> on/in/against/obj.on/obj.in
+ex   Gunmen from Mali carried out a terrorist attack in Niger. = MLI > NER
+no   The horror film ends with an attack of nerves.

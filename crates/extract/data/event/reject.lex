@@ -1,0 +1,51 @@
+# REJECT: a party says no: to a request, an offer, a meeting, a plan; or defies and vetoes.
+
+[reject] 120 op=reject alone
+verb reject, refuse, rebuff, spurn, dismiss, decline, shun, repudiate, snub, turn down, brush aside, brush off, ignore, deny, rule out, oppose, resist, disregard; subj @actor; no obj charge, allegation, accusation, claim, report, responsibility, involvement, minister, prime minister, cabinet, governor, official, idea; obj/comp/inf @any; subj -> obj.by/obj.from/obj.of/obj.poss/obj.mod/from/to; content obj/comp/inf/obj.for/obj.comp/obj.inf/obj.to
+adj opposed; to @any; subj @actor; subj -> to.by/to.from/to.poss/to.mod/to.of; content to
+noun rejection, refusal, opposition, rebuff, denial; subj/poss/by/from/mod -> to/of; content of/to/comp/inf
+noun question; case out; subj @any; speaker -> subj.on/subj.obj.on/subj.of; content subj
+verb say; obj no; to @any; subj @actor; subj -> to; content to
+verb fail; comp/inf @any; subj @actor; subj -> -; content comp/inf
+ex   Malawi rejected a British offer of talks. = MWI > GBR 125
+ex   Nepal refused to extradite the smugglers to India. = NPL > IND
+no   The machine rejected the bent coin.
+
+[deny accusation] 120
+verb deny, reject, dismiss; obj charge, allegation, accusation, claim, report; subj @official, @state; weak; subj -> obj.by/obj.from/obj.of/obj.poss/obj.mod
+ex   Rwanda denied accusations by Congo that it arms rebels. = RWA > COD
+no   The singer denied reports of a new album.
+
+[renege] 120
+verb renege, backtrack, go back; on @any; subj @actor; subj -> to/on.to/on.with
+verb break, violate, breach; obj promise, commitment, pledge, agreement, accord, treaty, pact; subj @actor; subj -> to/with/obj.to/obj.with
+ex   Serbia reneged on its promise to Kosovo. = SRB > XKX
+no   The violinist broke her promise to practise.
+
+[oppose] 120
+verb oppose, resist, object; obj/to @actor, deployment, plan, idea, move, decision, policy; subj @state, @official, @actor; weak; subj -> obj.of/obj.by/obj.poss/obj/to
+ex   Slovakia opposed the Austrian plan to close the border. = SVK > AUT
+no   Residents opposed the new car park.
+
+[defy] 128
+verb defy, flout, disobey; obj @any; subj @actor; subj -> obj/obj.of/obj.by/obj.poss
+noun defiance; of @any; subj/poss/by -> of
+ex   Eritrea defied the United Nations over the border. = ERI > -
+no   Her hair defied every comb.
+
+[veto] 129
+verb veto, block; obj resolution, bid, membership, motion, bill, draft, statement; subj @state, @official; subj -> obj.by/obj.poss/obj.of/obj.from/of
+noun veto; poss/by/of/subj/mod -> of.by/on/of
+ex   China vetoed a resolution on Myanmar. = CHN > MMR
+no   The mother vetoed a second dessert.
+
+[blackout] 120
+verb impose; obj blackout, information blackout, news blackout; subj @actor; subj -> on
+ex   The Ethiopian army imposed a news blackout on the region. = ETH > -
+no   The storm caused a blackout in the valley.
+
+[reject plan] 127
+inner noun peace plan, settlement, peace proposal, compromise; subj/poss/mod/by -> with
+inner verb settle, resolve; obj %dispute; subj -> with
+ex   The rebels in Chad rejected the peace plan of Libya. = TCD > LBY
+no   The architect rejected the plan of the kitchen.

@@ -1,0 +1,49 @@
+# REQUEST: a party wants another to do something. The content gives the code; whom it is put to is the
+# target. Orders, calls, demands, appeals, pressure, and "must" in a speaker's mouth.
+
+[demand] 100 op=request alone
+verb demand; subj @actor; subj -> of/from/obj.from/obj.by; content comp/obj/for
+verb insist; on/upon/comp @any; subj @actor; subj -> with; content comp/on/upon/on.for
+verb press, pressure, push, lean; obj/on/for/inf/comp @any; subj @actor; subj -> obj/on; content comp/inf/for
+verb order, instruct, command, tell; obj @actor; comp/inf @any; subj @official, @org, @state; subj -> obj; content comp/inf
+noun demand, condition; subj/poss/by/of/from/mod -> on/to; content comp/for/of/inf
+verb issue, make, put, present, repeat, reiterate; obj demand, declaration, warning, reminder, ultimatum; no obj ultimatum; obj.comp @any; subj -> to/on/obj.to; content obj.comp/obj.for
+ex   Ireland demanded the release of its soldiers from Libya. = IRL > LBY 1053
+ex   Australia demanded that Indonesia withdraw its troops. = AUS > IDN 1056
+no   The recipe demands patience and a very hot oven.
+
+[urge] 100 op=request alone
+verb urge, exhort, implore, beg, plead, press, entreat, beseech, encourage, advise, persuade, invite, ask, request, lobby, challenge, warn; obj @actor; comp/inf @any; subj @actor; subj -> obj; content comp/inf
+verb plead, appeal, ask, lobby, apply, petition; with/to/for @any; subj @actor; subj -> with/to; content for/comp/inf
+verb call; on/upon @actor; subj @actor; subj -> on/upon; content comp/inf/for
+verb call; for @any; subj @actor; subj -> on/from/for.by/for.from; content for
+verb ask, request, beg; obj @any; no obj question; subj @actor; subj -> from/of/to/obj.from; content obj/for/comp
+verb appeal; to @actor; subj -> to; content for/comp/inf
+noun appeal, call, plea, request; subj/poss/by/from/mod -> to/on; content for/comp/inf/of
+ex   Spain urged Morocco to free the fishermen. = ESP > MAR 1053
+ex   The secretary-general called on Chad to accept observers. = - > TCD
+no   The dentist urged her patients to brush more often.
+
+[must] 100 op=request
+modal must, should, ought; speaker -> subj
+ex   The German chancellor said that Turkey must release the reporter. = DEU > TUR 1053
+no   The dough must rest before it is rolled out.
+
+[seek] 100 op=request
+verb seek, want, need, solicit, request, pursue; subj @actor; subj -> from/obj.from/with/obj.with/in/obj.of/obj.poss/obj.mod; content obj/comp/for
+noun search, quest, bid, need; subj/poss/by/of -> from; content for/comp/inf
+verb look, turn; to @actor; for @any; subj -> to; content for
+ex   Sri Lanka sought loans from Japan to rebuild its economy. = LKA > JPN 1031
+no   The hikers sought shelter from the rain under a tree.
+
+[seek refuge] 103 ctx=asylum
+verb seek, request; obj %asylum; subj @actor; subj -> in/from/at/obj.in/obj.from
+verb apply; for %asylum; subj @actor; subj -> in
+ex   Hundreds of Eritreans sought asylum in Ethiopia. = ERI > ETH
+no   The fox sought refuge in an old barn.
+
+[seek reform] 104
+inner noun election, vote, referendum; mod early, fresh, new, immediate, snap, free; subj/by/from -> in
+inner verb hold; obj election, referendum; subj -> in
+ex   The Kenyan opposition demanded early elections. = KEN > -
+no   The club held a vote on the colour of the shirts.

@@ -1,0 +1,25 @@
+# THREATEN: a party says that it will do harm, cut ties, or use force. Any coercive act of the other
+# files that is announced or threatened becomes THREATEN; which code, compose.tsv says.
+
+[threaten] 130 op=threaten alone
+verb threaten, menace; obj/comp/with/inf @any; subj @actor; subj -> obj/against/obj.against/with.against; content comp/inf/with/obj
+noun threat; subj/poss/by/from/mod -> against/to; content of/comp/inf
+verb vow, swear; comp/inf @any; subj @actor; subj -> against/on; content comp/inf
+verb issue; obj threat, warning; to @actor; subj -> to/against; content obj.comp
+ex   Turkey threatened to close its airspace to Armenia. = TUR > ARM
+ex   Norway threatened sanctions against Belarus. = NOR > BLR 1312
+no   Dark clouds threatened the picnic.
+
+[ultimatum] 139
+verb issue, give, deliver, present, set, send; obj ultimatum, deadline; subj -> to/iobj/for/obj.to/obj.for
+noun ultimatum; subj/poss/by/from/mod -> to
+ex   Peru gave Bolivia an ultimatum to reopen the bridge. = PER > BOL
+no   The chef gave the waiters a deadline for the menu.
+
+[warn of force] 138
+verb warn; of/comp retaliation, strike, attack, war, consequence, force; subj @actor; subj -> obj
+inner noun retaliation, reprisal; subj/poss/by -> against/on
+inner verb retaliate, respond, fight, hit back, invade, attack, strike, use force, use; subj -> against/obj
+verb rattle; obj saber, sabre; subj -> against/at
+ex   Iran warned Azerbaijan of retaliation. = IRN > AZE
+no   The guide warned the tourists of slippery steps.

@@ -1,0 +1,668 @@
+//! What is done, by whose words: predicates matched against the lexicon, attitudes composed with the
+//! acts that they are about.
+//!
+//! Enters: trees with a cast of actors, and the lexicon. Leaves: acts, whose sides are still noun
+//! phrases. Must not know of dates, places or other sentences.
+
+use super::{
+    clause::{self, Arg, args, conjuncts, marker},
+    lexicon::{Filter, Kind, Lexicon, Need, Path, Pattern, Phrase},
+    ontology::{Attitude, Code, Ontology},
+    party::Cast,
+};
+use crate::types::{Deprel, QuoteDraft, Upos};
+
+/// Somebody that an act speaks of: the head of a noun phrase, or an entity known from elsewhere (the
+/// speaker of a quotation).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// A noun phrase; `bool`: may lead to whose the thing is that it names.
+    Phrase(usize, bool),
+    /// An entity.
+    Entity(usize),
+}
+
+/// An act, or an attitude to one.
+#[derive(Debug, Clone)]
+pub struct Act {
+    /// The pattern that found it.
+    pub pattern: usize,
+    /// The token that the pattern hangs on.
+    pub token: usize,
+    /// What it codes.
+    pub code: &'static Code,
+    /// PLOVER type.
+    pub plover: &'static str,
+    /// PLOVER mode.
+    pub mode: Option<&'static str>,
+    /// PLOVER contexts.
+    pub contexts: Vec<&'static str>,
+    /// Who acts: the first group that holds an actor counts.
+    pub source: Vec<Vec<Who>>,
+    /// Towards whom, alike.
+    pub target: Vec<Vec<Who>>,
+    /// Both sides act alike.
+    pub reciprocal: bool,
+    /// The source brings the targets together.
+    pub mediates: bool,
+    /// Tokens that carry it, the main one first.
+    pub words: Vec<usize>,
+    /// Tokens that cannot carry another event of their own.
+    pub used: Vec<usize>,
+    /// The patterns of the act inside, outermost first.
+    pub about: Vec<usize>,
+    /// An attitude whose content is known.
+    pub composed: bool,
+    /// The verb that carries a noun.
+    pub carrier: Option<usize>,
+    /// An attitude taken from a modal or tense rather than from a word of its own.
+    pub modal: Option<Attitude>,
+    /// Of an attitude: which.
+    pub attitude: Option<Attitude>,
+    /// How specific the pattern was.
+    pub weight: usize,
+}
+
+/// What the subject of a verb is to the event of a noun that the verb carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carrying {
+    /// "launched an attack".
+    Agent,
+    /// "suffered an attack".
+    Patient,
+    /// "an attack took place".
+    Happens,
+    /// "halted the attack".
+    End,
+}
+
+/// Deepest nesting of attitudes.
+const DEEP: usize = 5;
+
+/// Prepositions that tell where, not whose.
+const LOCATIVE: &[&str] = &[
+    "in", "at", "near", "inside", "along", "outside", "around", "within", "across", "out",
+];
+
+/// The reader of acts.
+pub struct Reader<'a> {
+    /// The cast.
+    pub cast: &'a Cast<'a>,
+    /// The lexicon.
+    pub lexicon: &'static Lexicon,
+    /// The quotations.
+    pub quotes: &'a [QuoteDraft],
+}
+
+impl Reader<'_> {
+    /// The act that hangs on token `t`; `inner` admits what counts only as content.
+    pub fn act_at(&self, t: usize, inner: bool) -> Option<Act> {
+        self.act(t, inner, 0)
+    }
+
+    fn act(&self, t: usize, inner: bool, depth: usize) -> Option<Act> {
+        if depth > DEEP {
+            return None;
+        }
+        let token = &self.cast.syntax.tokens[t];
+        let kinds: &[Kind] = match token.upos {
+            Upos::Verb => &[Kind::Verb, Kind::Adj],
+            Upos::Noun => &[Kind::Noun],
+            Upos::Propn if self.cast.entity_over(t).is_none() => &[Kind::Noun],
+            Upos::Adj => &[Kind::Adj, Kind::Verb],
+            _ => return None,
+        };
+        let mut candidates = Vec::new();
+        let mut found_args: Option<Vec<Arg>> = None;
+        for &kind in kinds {
+            for &i in self.lexicon.candidates(kind, &self.cast.lemmas[t]) {
+                let pattern = &self.lexicon.patterns[i];
+                if pattern.inner && !inner {
+                    continue;
+                }
+                let Some(phrase) = pattern
+                    .phrases
+                    .iter()
+                    .filter(|p| p.head == self.cast.lemmas[t])
+                    .filter(|p| match kind {
+                        Kind::Verb => self.cast.verb_is(p, t),
+                        _ => self.cast.noun_is(p, t),
+                    })
+                    .max_by_key(|p| p.words())
+                else {
+                    continue;
+                };
+                let args = found_args.get_or_insert_with(|| self.args(t));
+                if let Some(weight) = self.fits(t, pattern, args) {
+                    candidates.push((weight + 2 * phrase.words() - usize::from(pattern.weak), i));
+                }
+            }
+        }
+        candidates.sort_by_key(|&(weight, i)| (std::cmp::Reverse(weight), i));
+        let args = found_args?;
+        candidates
+            .into_iter()
+            .find_map(|(weight, i)| self.build(t, i, weight, &args, depth))
+    }
+
+    /// Arguments of a predicate, those of the verb that carries it included.
+    fn args(&self, t: usize) -> Vec<Arg<'_>> {
+        let s = self.cast.syntax;
+        let mut all = args(s, t);
+        if matches!(s.tokens[t].upos, Upos::Noun | Upos::Propn)
+            && let Some((verb, carrying, through)) = self.carrier(t)
+        {
+            for a in args(s, verb) {
+                if a.head == t || through.contains(&a.head) {
+                    continue;
+                }
+                match (a.slot, carrying) {
+                    ("subj", Carrying::Patient) => all.push(Arg {
+                        slot: "patient",
+                        head: a.head,
+                    }),
+                    ("subj", Carrying::Agent | Carrying::End) => all.push(a),
+                    ("subj" | "obj" | "iobj" | "comp", _) if carrying == Carrying::Happens => {}
+                    ("comp" | "obj", _) => {}
+                    _ => all.push(a),
+                }
+            }
+            for n in &through {
+                all.extend(
+                    args(s, *n)
+                        .into_iter()
+                        .filter(|a| a.head != t && a.slot != "of"),
+                );
+            }
+        }
+        all
+    }
+
+    /// The verb that carries a noun, what its subject is to the noun, and the counting nouns between them.
+    pub fn carrier(&self, t: usize) -> Option<(usize, Carrying, Vec<usize>)> {
+        let s = self.cast.syntax;
+        let mut n = t;
+        let mut through = Vec::new();
+        while let Some(h) = s.tokens[n].head {
+            let counted = s.tokens[n].deprel == Deprel::Nmod
+                && marker(s, n) == Some("of")
+                && self
+                    .lexicon
+                    .class_named("partitive")
+                    .is_some_and(|c| !c.with_head(&self.cast.lemmas[h]).is_empty());
+            let listed = s.tokens[n].deprel == Deprel::Conj && s.tokens[h].upos == Upos::Noun;
+            if !(counted || listed) {
+                break;
+            }
+            through.push(h);
+            n = h;
+        }
+        let v = s.tokens[n].head?;
+        if !matches!(s.tokens[v].upos, Upos::Verb | Upos::Aux) {
+            return None;
+        }
+        let lemma = self.cast.lemmas[v].as_str();
+        let is = |set: &str| {
+            self.lexicon
+                .light
+                .with_head(set, lemma)
+                .iter()
+                .any(|p| self.cast.verb_is(p, v))
+        };
+        let carrying = match s.tokens[n].deprel {
+            Deprel::Obj | Deprel::NsubjPass if is("end") => Carrying::End,
+            Deprel::Obj | Deprel::NsubjPass if is("agent") => Carrying::Agent,
+            Deprel::Obj if is("patient") => Carrying::Patient,
+            Deprel::Nsubj if is("happens") => Carrying::Happens,
+            Deprel::Obl => {
+                let m = marker(s, n)?;
+                let by = |set: &str| {
+                    self.lexicon.light.with_head(set, lemma).iter().any(|p| {
+                        p.with.split_last().is_some_and(|(last, rest)| {
+                            *last == m
+                                && rest
+                                    .iter()
+                                    .all(|w| s.children(v).any(|c| self.cast.lemmas[c] == *w))
+                        })
+                    })
+                };
+                if by("agent by preposition") {
+                    Carrying::Agent
+                } else if by("patient") {
+                    Carrying::Patient
+                } else {
+                    return None;
+                }
+            }
+            // "the attack that they launched"
+            _ => return None,
+        };
+        Some((v, carrying, through))
+    }
+
+    /// How well a pattern's needs are met; `None` when they are not.
+    fn fits(&self, t: usize, pattern: &Pattern, args: &[Arg]) -> Option<usize> {
+        let mut weight = 0;
+        for need in &pattern.needs {
+            let met = self.met(t, need, args);
+            if need.absent {
+                if met.is_some() {
+                    return None;
+                }
+            } else {
+                weight += met?;
+            }
+        }
+        Some(weight)
+    }
+
+    fn met(&self, t: usize, need: &Need, args: &[Arg]) -> Option<usize> {
+        need.paths
+            .iter()
+            .flat_map(|path| self.walk(t, path, args))
+            .filter_map(|head| {
+                need.filters
+                    .iter()
+                    .filter(|f| self.passes(head, f))
+                    .map(|f| match f {
+                        Filter::Sort(super::lexicon::Sort::Any) => 1,
+                        Filter::Sort(_) => 1,
+                        Filter::Class(_) | Filter::Words(_) => 2,
+                    })
+                    .max()
+            })
+            .max()
+    }
+
+    fn passes(&self, head: usize, filter: &Filter) -> bool {
+        let s = self.cast.syntax;
+        let fits = |phrases: &[Phrase], n: usize| {
+            phrases
+                .iter()
+                .any(|p| p.head == self.cast.lemmas[n] && self.cast.noun_is(p, n))
+        };
+        let nouns = || {
+            conjuncts(s, head)
+                .into_iter()
+                .flat_map(|n| [Some(n), self.cast.counted(n)])
+                .flatten()
+        };
+        match filter {
+            Filter::Class(i) => {
+                let class = self.lexicon.class(*i);
+                nouns().any(|n| {
+                    fits(class.with_head(&self.cast.lemmas[n]), n)
+                        // a reading as a name ("the UNITED Nations resolution") is not the class's noun
+                        && (self.cast.entity_at(n).is_none() || s.tokens[n].upos != Upos::Propn)
+                })
+            }
+            Filter::Words(p) => {
+                nouns().any(|n| fits(std::slice::from_ref(p), n))
+                    || s.form(head).eq_ignore_ascii_case(p.head)
+            }
+            Filter::Sort(sort) => self.cast.is(head, *sort),
+        }
+    }
+
+    /// The heads at the end of a path from `t`.
+    fn walk(&self, t: usize, path: &Path, first: &[Arg]) -> Vec<usize> {
+        let s = self.cast.syntax;
+        if path.first() == Some(&"speaker") {
+            return match self.speaker(t) {
+                Some(Who::Phrase(h, _)) => vec![h],
+                _ => Vec::new(),
+            };
+        }
+        let mut at: Vec<usize> = first
+            .iter()
+            .filter(|a| a.slot == path[0])
+            .map(|a| a.head)
+            .collect();
+        for step in &path[1..] {
+            at = at
+                .into_iter()
+                .flat_map(|h| conjuncts(s, h))
+                .flat_map(|h| [Some(h), self.cast.counted(h)])
+                .flatten()
+                .flat_map(|h| {
+                    args(s, h)
+                        .into_iter()
+                        .filter(|a| a.slot == *step)
+                        .map(|a| a.head)
+                })
+                .collect();
+            at.dedup();
+        }
+        at
+    }
+
+    /// The sides named by a pattern's slots.
+    fn sides(&self, t: usize, paths: &[Path], args: &[Arg]) -> Vec<Vec<Who>> {
+        paths
+            .iter()
+            .map(|path| {
+                if path.first() == Some(&"speaker") {
+                    return self.speaker(t).into_iter().collect();
+                }
+                let owners = !LOCATIVE.contains(path.last().unwrap_or(&""));
+                self.walk(t, path, args)
+                    .into_iter()
+                    .map(|h| Who::Phrase(h, owners))
+                    .collect::<Vec<_>>()
+            })
+            .filter(|tier| !tier.is_empty())
+            .collect()
+    }
+
+    fn build(&self, t: usize, i: usize, weight: usize, args: &[Arg], depth: usize) -> Option<Act> {
+        let pattern = &self.lexicon.patterns[i];
+        let entry = &self.lexicon.entries[pattern.entry];
+        let carrier = self.carrier(t).filter(|_| pattern.kind == Kind::Noun);
+        let mut target = self.sides(t, &pattern.target, args);
+        if pattern.kind == Kind::Noun {
+            let patients: Vec<_> = args
+                .iter()
+                .filter(|a| a.slot == "patient")
+                .map(|a| Who::Phrase(a.head, true))
+                .collect();
+            if !patients.is_empty() {
+                target.insert(0, patients);
+            }
+        }
+        let mut act = Act {
+            pattern: i,
+            token: t,
+            code: entry.code,
+            plover: entry.plover,
+            mode: entry.mode,
+            contexts: entry.contexts.clone(),
+            source: self.sides(t, &pattern.source, args),
+            target,
+            reciprocal: pattern.reciprocal,
+            mediates: entry.mediates,
+            words: vec![t],
+            used: vec![t],
+            about: Vec::new(),
+            composed: false,
+            carrier: carrier.as_ref().map(|c| c.0),
+            modal: None,
+            attitude: entry.attitude,
+            weight,
+        };
+        // the nouns that the pattern asked for carry no event of their own
+        for need in pattern.needs.iter().filter(|n| !n.absent) {
+            for path in &need.paths {
+                for h in self.walk(t, path, args) {
+                    if need
+                        .filters
+                        .iter()
+                        .any(|f| !matches!(f, Filter::Sort(_)) && self.passes(h, f))
+                    {
+                        act.used.extend(conjuncts(self.cast.syntax, h));
+                        act.used.extend(self.cast.counted(h));
+                        act.words.push(h);
+                    }
+                }
+            }
+        }
+        if let Some((v, _, _)) = carrier {
+            act.words.push(v);
+        }
+        if let Some(attitude) = entry.attitude {
+            self.compose(&mut act, pattern, attitude, entry.alone, args, depth)?;
+        }
+        if let Some((_, Carrying::End, _)) = carrier {
+            // "halted the talks"
+            let code = Ontology::get().compose(Attitude::Stop, act.code.cameo)?;
+            act.recode(code);
+            act.reciprocal = false;
+            act.attitude = Some(Attitude::Stop);
+        }
+        Some(act)
+    }
+
+    fn compose(
+        &self,
+        act: &mut Act,
+        pattern: &Pattern,
+        attitude: Attitude,
+        alone: bool,
+        args: &[Arg],
+        depth: usize,
+    ) -> Option<()> {
+        let content = pattern
+            .content
+            .iter()
+            .flat_map(|path| self.walk(act.token, path, args))
+            .filter(|&h| h != act.token)
+            .find_map(|h| {
+                let inner = self.inside(h, depth + 1)?;
+                let code = Ontology::get().compose(attitude, inner.code.cameo);
+                Some((inner, code))
+            });
+        match content {
+            Some((inner, Some(code))) => {
+                act.used.extend(&inner.used);
+                act.words.extend(&inner.words);
+                act.about.push(inner.pattern);
+                act.about.extend(&inner.about);
+                act.composed = true;
+                act.weight += inner.weight;
+                act.recode(code);
+                if attitude == Attitude::Intend || attitude == Attitude::Accept {
+                    act.contexts
+                        .extend(inner.contexts.iter().filter(|c| !code.contexts.contains(c)));
+                }
+                act.take_sides(&inner, attitude);
+                Some(())
+            }
+            Some((_, None)) => None,
+            None if alone => Some(()),
+            None => None,
+        }
+    }
+
+    /// The act that a phrase or clause holds: at its head, under a verb that only begins or carries it, in
+    /// what a counting or planning noun counts or plans.
+    fn inside(&self, h: usize, depth: usize) -> Option<Act> {
+        if depth > DEEP {
+            return None;
+        }
+        let s = self.cast.syntax;
+        let lemma = self.cast.lemmas[h].as_str();
+        let light = |set: &str| {
+            self.lexicon
+                .light
+                .with_head(set, lemma)
+                .iter()
+                .any(|p| self.cast.verb_is(p, h))
+        };
+        if let Some(act) = self.act(h, true, depth) {
+            return Some(act);
+        }
+        let mut next = Vec::new();
+        match s.tokens[h].upos {
+            Upos::Verb | Upos::Aux => {
+                let all = args(s, h);
+                let by_slot = |slots: &[&str]| {
+                    all.iter()
+                        .filter(|a| slots.contains(&a.slot))
+                        .map(|a| a.head)
+                        .collect::<Vec<_>>()
+                };
+                if light("begin") {
+                    next.extend(by_slot(&["comp", "obj"]));
+                }
+                if light("agent") || light("happens") {
+                    next.extend(by_slot(&["obj"]));
+                }
+                if self
+                    .lexicon
+                    .light
+                    .with_head("agent by preposition", lemma)
+                    .iter()
+                    .next()
+                    .is_some()
+                {
+                    next.extend(by_slot(&["in", "on"]));
+                }
+            }
+            Upos::Noun | Upos::Propn => {
+                next.extend(self.cast.counted(h));
+                // "efforts to end the war", "plans for a visit", "a wish for talks"
+                next.extend(
+                    args(s, h)
+                        .into_iter()
+                        .filter(|a| matches!(a.slot, "comp" | "inf"))
+                        .map(|a| a.head),
+                );
+                let plan = matches!(
+                    lemma,
+                    "effort"
+                        | "plan"
+                        | "attempt"
+                        | "bid"
+                        | "move"
+                        | "step"
+                        | "idea"
+                        | "possibility"
+                        | "prospect"
+                        | "end"
+                );
+                if plan {
+                    next.extend(
+                        args(s, h)
+                            .into_iter()
+                            .filter(|a| matches!(a.slot, "for" | "of" | "at" | "to"))
+                            .map(|a| a.head),
+                    );
+                }
+            }
+            _ => {}
+        }
+        next.extend(
+            s.children(h)
+                .filter(|&c| s.tokens[c].deprel == Deprel::Conj),
+        );
+        next.into_iter().filter(|&n| n != h).find_map(|n| {
+            let mut act = self.inside(n, depth + 1)?;
+            act.used.push(h);
+            Some(act)
+        })
+    }
+
+    /// Who says what the clause of `t` tells.
+    pub fn speaker(&self, t: usize) -> Option<Who> {
+        let s = self.cast.syntax;
+        let reports = |v: usize| {
+            self.lexicon
+                .light
+                .with_head("report", &self.cast.lemmas[v])
+                .iter()
+                .any(|p| p.with.is_empty())
+        };
+        let mut cur = t;
+        for _ in 0..20 {
+            // "…, officials said" hangs on the head of what they said
+            let after = s
+                .children(cur)
+                .find(|&c| s.tokens[c].deprel == Deprel::Parataxis && reports(c));
+            if let Some(h) = after.and_then(|v| clause::surface_subject(s, v)) {
+                return Some(Who::Phrase(h, false));
+            }
+            if let Some(h) = s
+                .children_by(cur, "obl")
+                .find(|&c| marker(s, c) == Some("according") || marker(s, c) == Some("accord"))
+            {
+                return Some(Who::Phrase(h, false));
+            }
+            let Some(h) = s.tokens[cur].head else { break };
+            if matches!(
+                s.tokens[cur].deprel,
+                Deprel::Ccomp | Deprel::Parataxis | Deprel::Conj | Deprel::Acl
+            ) && (reports(h) || self.tells(h))
+                && matches!(
+                    s.tokens[cur].deprel,
+                    Deprel::Ccomp | Deprel::Parataxis | Deprel::Acl
+                )
+            {
+                if s.tokens[h].upos == Upos::Noun {
+                    // "a statement that…", "issued a warning that…"
+                    if let Some(p) = s.children_by(h, "nmod:poss").next() {
+                        return Some(Who::Phrase(p, false));
+                    }
+                    let g = s.tokens[h].head?;
+                    return clause::surface_subject(s, g).map(|h| Who::Phrase(h, false));
+                }
+                if let Some(subject) = clause::surface_subject(s, h) {
+                    return Some(Who::Phrase(subject, false));
+                }
+            }
+            cur = h;
+        }
+        let span = s.tokens[t].span;
+        self.quotes
+            .iter()
+            .filter(|q| q.span.contains(span))
+            .find_map(|q| q.speaker)
+            .map(Who::Entity)
+    }
+
+    /// Nouns that a statement hangs on.
+    fn tells(&self, n: usize) -> bool {
+        matches!(
+            self.cast.lemmas[n].as_str(),
+            "statement"
+                | "warning"
+                | "reminder"
+                | "declaration"
+                | "announcement"
+                | "message"
+                | "remark"
+                | "claim"
+                | "report"
+                | "speech"
+                | "letter"
+        )
+    }
+}
+
+impl Act {
+    /// Become another code's event.
+    pub fn recode(&mut self, code: &'static Code) {
+        self.code = code;
+        self.plover = code.plover;
+        self.mode = code.mode;
+        self.contexts = code.contexts.clone();
+    }
+
+    /// The sides of an attitude, where its own words leave them open, are those of the act that it is about.
+    fn take_sides(&mut self, inner: &Act, attitude: Attitude) {
+        let request = self.plover == "REQUEST";
+        match attitude {
+            Attitude::Intend | Attitude::Threaten | Attitude::Stop => {
+                self.target.extend(inner.target.iter().cloned());
+                if inner.reciprocal {
+                    self.target.extend(inner.source.iter().cloned());
+                    self.reciprocal |= attitude == Attitude::Intend && !request;
+                } else if attitude == Attitude::Intend && self.target.iter().all(Vec::is_empty) {
+                    // "agreed to restore": both sides of the agreement
+                }
+                if self.source.is_empty() {
+                    self.source = inner.source.clone();
+                }
+            }
+            Attitude::Request => {
+                let own = std::mem::take(&mut self.target);
+                self.target = own;
+                self.target.extend(inner.source.iter().cloned());
+                self.target.extend(inner.target.iter().cloned());
+            }
+            Attitude::Reject | Attitude::Accept => {
+                self.target.extend(inner.source.iter().cloned());
+                self.target.extend(inner.target.iter().cloned());
+            }
+            Attitude::Accuse => self.target.extend(inner.source.iter().cloned()),
+        }
+    }
+}

@@ -1,0 +1,364 @@
+//! Who stands where around a word: the functions of a predicate's dependents, seen through passives,
+//! relative clauses, control, coordination and the verbs that carry nouns.
+//!
+//! Enters: trees. Leaves: arguments by slot (`subj`, `obj`, `iobj`, `poss`, `mod`, `comp`, `inf`, or
+//! the preposition). Must not know of actors, nor of what any word means.
+
+use crate::types::{Deprel, Syntax, Upos};
+
+/// A dependent of a predicate in a deep function.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arg<'s> {
+    /// Its function: of a passive the surface subject is `obj` and the by-phrase `subj`.
+    pub slot: &'s str,
+    /// Its head token.
+    pub head: usize,
+}
+
+/// Deepest recursion over control chains; real sentences stay far below.
+const DEEP: usize = 12;
+
+/// Whether the verb is passive: by its auxiliary or subject, or as a bare participle on a noun.
+pub fn passive(s: &Syntax, v: usize) -> bool {
+    let own = s.children(v).any(|c| {
+        matches!(
+            s.tokens[c].deprel,
+            Deprel::AuxPass | Deprel::NsubjPass | Deprel::CsubjPass
+        )
+    });
+    if own {
+        return true;
+    }
+    let t = &s.tokens[v];
+    if t.xpos != "VBN" || s.children(v).any(|c| s.tokens[c].deprel == Deprel::Aux) {
+        return false;
+    }
+    match t.deprel {
+        Deprel::Acl | Deprel::Advcl => true,
+        Deprel::Amod => true,
+        // "was arrested and deported"
+        Deprel::Conj => t.head.is_some_and(|h| {
+            s.children(v).all(|c| s.tokens[c].deprel != Deprel::Nsubj) && passive(s, h)
+        }),
+        _ => s
+            .children(v)
+            .any(|c| s.tokens[c].deprel == Deprel::OblAgent),
+    }
+}
+
+/// The word that marks a phrase or clause: its first preposition or conjunction.
+pub fn marker<'s>(s: &'s Syntax, head: usize) -> Option<&'s str> {
+    s.children(head)
+        .find(|&c| matches!(s.tokens[c].deprel, Deprel::Case | Deprel::Mark))
+        .map(|c| s.tokens[c].lemma.as_str())
+}
+
+/// Whether a token is one of the words that only stand for another in a relative clause.
+fn relative(s: &Syntax, t: usize) -> bool {
+    matches!(
+        s.tokens[t].lemma.as_str(),
+        "which" | "that" | "who" | "whom"
+    ) && matches!(s.tokens[t].upos, Upos::Pron | Upos::Det | Upos::Sconj)
+}
+
+/// The noun that a clause is attached to, if it is one.
+fn antecedent(s: &Syntax, v: usize) -> Option<usize> {
+    let mut v = v;
+    for _ in 0..DEEP {
+        match s.tokens[v].deprel {
+            Deprel::AclRelcl => return s.tokens[v].head,
+            Deprel::Conj | Deprel::Xcomp | Deprel::Ccomp => v = s.tokens[v].head?,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Tokens that a dependent stands for: itself, or what its relative pronoun refers to.
+fn referent(s: &Syntax, v: usize, dependent: usize) -> usize {
+    if relative(s, dependent) {
+        antecedent(s, v).unwrap_or(dependent)
+    } else {
+        dependent
+    }
+}
+
+/// What the clause of `v` has for a subject on the surface, found through coordination and control.
+pub fn surface_subject(s: &Syntax, v: usize) -> Option<usize> {
+    subject_at(s, v, 0)
+}
+
+fn subject_at(s: &Syntax, v: usize, depth: usize) -> Option<usize> {
+    if depth > DEEP {
+        return None;
+    }
+    let own = s.children(v).find(|&c| {
+        matches!(
+            s.tokens[c].deprel,
+            Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter
+        )
+    });
+    if let Some(c) = own {
+        return Some(referent(s, v, c));
+    }
+    let h = s.tokens[v].head?;
+    match s.tokens[v].deprel {
+        Deprel::Conj | Deprel::Parataxis
+            if s.tokens[h].upos != Upos::Noun || s.tokens[v].upos == Upos::Noun =>
+        {
+            if s.tokens[v].deprel == Deprel::Parataxis {
+                None
+            } else {
+                subject_at(s, h, depth + 1)
+            }
+        }
+        Deprel::Xcomp => {
+            // "urged Spain to act": the object acts; "promised Spain to act": the subject does.
+            let keeps = matches!(
+                s.tokens[h].lemma.as_str(),
+                "promise" | "threaten" | "vow" | "pledge"
+            );
+            let object = s
+                .children(h)
+                .find(|&c| matches!(s.tokens[c].deprel, Deprel::Obj | Deprel::Iobj));
+            match object {
+                Some(o) if !keeps && s.tokens[h].upos != Upos::Noun => Some(o),
+                _ => subject_at(s, h, depth + 1),
+            }
+        }
+        Deprel::Ccomp
+            if s.tokens[v].feats.contains("VerbForm=Ger")
+                || s.tokens[v].feats.contains("VerbForm=Inf") =>
+        {
+            subject_at(s, h, depth + 1)
+        }
+        Deprel::Advcl => match s.tokens[h].upos {
+            Upos::Noun | Upos::Propn if s.children_by(h, "nsubj").next().is_none() => Some(h),
+            _ => {
+                // "was accused of selling": the accused sells; "killed, wounding": who kills.
+                if passive(s, h) && marker(s, v).is_none() {
+                    s.children(h)
+                        .find(|&c| s.tokens[c].deprel == Deprel::OblAgent)
+                        .or_else(|| subject_at(s, h, depth + 1))
+                } else if matches!(marker(s, v), Some("of" | "for" | "from" | "into"))
+                    && !passive(s, h)
+                {
+                    s.children(h)
+                        .find(|&c| s.tokens[c].deprel == Deprel::Obj)
+                        .or_else(|| subject_at(s, h, depth + 1))
+                } else {
+                    subject_at(s, h, depth + 1)
+                }
+            }
+        },
+        Deprel::Acl => {
+            let infinitive =
+                marker(s, v) == Some("to") || s.tokens[v].feats.contains("VerbForm=Inf");
+            if !infinitive {
+                return Some(h);
+            }
+            // "its plan to withdraw", "France announced a plan to withdraw"
+            s.children_by(h, "nmod:poss")
+                .next()
+                .or_else(|| {
+                    s.children(h).find(|&c| {
+                        s.tokens[c].deprel == Deprel::Nmod
+                            && matches!(marker(s, c), Some("of" | "by" | "from"))
+                            && s.tokens[c].upos == Upos::Propn
+                    })
+                })
+                .or_else(|| {
+                    let mut g = s.tokens[h].head?;
+                    for _ in 0..DEEP {
+                        if matches!(s.tokens[g].upos, Upos::Verb | Upos::Aux | Upos::Adj) {
+                            return subject_at(s, g, depth + 1);
+                        }
+                        g = s.tokens[g].head?;
+                    }
+                    None
+                })
+        }
+        Deprel::AclRelcl => {
+            // a relative clause without a subject of its own: "the envoy visiting"
+            let object_gap = s.children(v).any(|c| s.tokens[c].deprel == Deprel::Obj);
+            object_gap.then_some(h)
+        }
+        _ => None,
+    }
+}
+
+/// The dependents of a predicate by deep function.
+pub fn args<'s>(s: &'s Syntax, p: usize) -> Vec<Arg<'s>> {
+    let mut out = Vec::new();
+    match s.tokens[p].upos {
+        Upos::Verb | Upos::Aux => verb_args(s, p, &mut out),
+        Upos::Adj if s.tokens[p].xpos == "VBN" => verb_args(s, p, &mut out),
+        Upos::Adj => adjective_args(s, p, &mut out),
+        _ => noun_args(s, p, &mut out),
+    }
+    out
+}
+
+fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
+    let is_passive = passive(s, v);
+    let has_obj = s.children(v).any(|c| s.tokens[c].deprel == Deprel::Obj);
+    let mut push = |slot: &'s str, head: usize| out.push(Arg { slot, head });
+    if let Some(subject) = surface_subject(s, v) {
+        let slot = match (is_passive, has_obj) {
+            (false, _) => "subj",
+            (true, false) => "obj",
+            (true, true) => "iobj",
+        };
+        push(slot, subject);
+    }
+    if is_passive && matches!(s.tokens[v].deprel, Deprel::Acl | Deprel::Amod) {
+        let own = s.children_by(v, "nsubj").next().is_some();
+        if let (false, Some(h)) = (own, s.tokens[v].head) {
+            push("obj", h);
+        }
+    }
+    for c in s.children(v) {
+        let t = &s.tokens[c];
+        match t.deprel {
+            Deprel::Obj => push("obj", referent(s, v, c)),
+            Deprel::Iobj => push("iobj", c),
+            Deprel::Xcomp | Deprel::Ccomp => push("comp", c),
+            Deprel::Csubj | Deprel::CsubjPass => push(if is_passive { "obj" } else { "subj" }, c),
+            Deprel::OblAgent => push(if is_passive { "subj" } else { "by" }, referent(s, v, c)),
+            Deprel::Obl => match marker(s, c) {
+                Some("by") if is_passive && s.tokens[c].upos != Upos::Num => {
+                    push("subj", referent(s, v, c))
+                }
+                Some(m) => push(m, referent(s, v, c)),
+                None => {}
+            },
+            Deprel::Advcl => match marker(s, c) {
+                Some("to") | None => push("inf", c),
+                Some(m) => push(m, c),
+            },
+            Deprel::CompoundPrt => push("prt", c),
+            Deprel::Advmod => push("adv", c),
+            _ => {}
+        }
+    }
+    // the gap of an object relative: "the soldiers whom they freed", "the town they shelled"
+    if s.tokens[v].deprel == Deprel::AclRelcl && !has_obj && !is_passive {
+        let subject_own = s
+            .children(v)
+            .any(|c| s.tokens[c].deprel == Deprel::Nsubj && !relative(s, c));
+        if let (true, Some(h)) = (subject_own, s.tokens[v].head) {
+            push("obj", h);
+        }
+    }
+    // "attacked and burned the village": an object of the last verb serves the first, and the other way round
+    if !has_obj && !is_passive {
+        let shared = s
+            .children(v)
+            .filter(|&c| s.tokens[c].deprel == Deprel::Conj)
+            .chain(
+                s.tokens[v]
+                    .head
+                    .filter(|_| s.tokens[v].deprel == Deprel::Conj),
+            )
+            .find_map(|c| {
+                s.children(c)
+                    .find(|&o| s.tokens[o].deprel == Deprel::Obj && (o > v || c < v))
+            });
+        if let Some(o) = shared
+            && o > v
+        {
+            push("obj", o);
+        }
+    }
+}
+
+fn adjective_args<'s>(s: &'s Syntax, a: usize, out: &mut Vec<Arg<'s>>) {
+    let mut push = |slot: &'s str, head: usize| out.push(Arg { slot, head });
+    if let Some(subject) = surface_subject(s, a) {
+        push("subj", subject);
+    } else if s.tokens[a].deprel == Deprel::Amod
+        && let Some(h) = s.tokens[a].head
+    {
+        push("subj", h);
+    }
+    for c in s.children(a) {
+        match s.tokens[c].deprel {
+            Deprel::Xcomp | Deprel::Ccomp => push("comp", c),
+            Deprel::Csubj => push("subj", c),
+            Deprel::Advcl => match marker(s, c) {
+                Some("to") | None => push("inf", c),
+                Some(m) => push(m, c),
+            },
+            Deprel::Obl | Deprel::OblAgent | Deprel::Nmod => {
+                if let Some(m) = marker(s, c) {
+                    push(m, c);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn noun_args<'s>(s: &'s Syntax, n: usize, out: &mut Vec<Arg<'s>>) {
+    let mut push = |slot: &'s str, head: usize| out.push(Arg { slot, head });
+    for c in s.children(n) {
+        match s.tokens[c].deprel {
+            Deprel::Nsubj | Deprel::NsubjOuter => push("subj", referent(s, n, c)),
+            Deprel::Csubj | Deprel::CsubjOuter => push("subj", c),
+            Deprel::NmodPoss => push("poss", c),
+            Deprel::Amod | Deprel::Compound | Deprel::NmodDesc | Deprel::Nummod => push("mod", c),
+            Deprel::Nmod | Deprel::Obl | Deprel::OblAgent => match marker(s, c) {
+                Some(m) => push(m, c),
+                None => push("mod", c),
+            },
+            Deprel::Acl | Deprel::Ccomp | Deprel::Xcomp => push("comp", c),
+            Deprel::Advcl => match marker(s, c) {
+                Some("to") | None => push("inf", c),
+                Some(m) => push(m, c),
+            },
+            Deprel::AclRelcl => push("rel", c),
+            Deprel::Appos => push("appos", c),
+            Deprel::Case => push("case", c),
+            _ => {}
+        }
+    }
+    if s.tokens[n].deprel == Deprel::Conj
+        && s.children_by(n, "nsubj").next().is_none()
+        && let Some(h) = s.tokens[n].head
+        && let Some(c) = s.children_by(h, "nsubj").next()
+        && s.children_by(h, "cop").next().is_some()
+    {
+        push("subj", c);
+    }
+}
+
+/// A noun phrase's conjuncts: the head itself and every noun coordinated with it.
+pub fn conjuncts(s: &Syntax, head: usize) -> Vec<usize> {
+    let mut all = vec![head];
+    let mut i = 0;
+    while i < all.len() && all.len() < 40 {
+        let more: Vec<_> = s
+            .children(all[i])
+            .filter(|&c| {
+                s.tokens[c].deprel == Deprel::Conj
+                    && !matches!(s.tokens[c].upos, Upos::Verb | Upos::Aux)
+            })
+            .collect();
+        all.extend(more);
+        i += 1;
+    }
+    all
+}
+
+/// Whether the words of a token's own clause negate it.
+pub fn negated(s: &Syntax, p: usize) -> bool {
+    s.children(p).any(|c| {
+        let t = &s.tokens[c];
+        matches!(t.deprel, Deprel::Advmod | Deprel::Det | Deprel::Cc)
+            && matches!(
+                t.lemma.as_str(),
+                "not" | "never" | "no" | "n't" | "neither" | "n’t"
+            )
+            && !(t.deprel == Deprel::Det && s.tokens[p].upos == Upos::Verb)
+    })
+}

@@ -1,0 +1,618 @@
+//! Who a noun phrase speaks of, as an actor: a named entity, or somebody described ("Israeli warplanes",
+//! "protesters in Beirut"), with state and sector.
+//!
+//! Enters: trees and entities. Leaves: parties. Must not know what the parties did.
+
+use super::{
+    clause::{conjuncts, marker},
+    lexicon::{Lexicon, Phrase, Sort},
+};
+use crate::types::{Deprel, EntityDraft, NameType, Syntax, Upos};
+use std::collections::HashMap;
+
+/// One actor, as one noun phrase tells it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Party {
+    /// The entity, where the phrase names or resumes one.
+    pub entity: Option<usize>,
+    /// The token that carries the phrase.
+    pub head: usize,
+    /// ISO 3166-1 alpha-3.
+    pub country: Option<String>,
+    /// PLOVER sector.
+    pub role: Option<String>,
+    /// A town, region or country that does not stand for its government.
+    pub place: bool,
+    /// Kind of agent noun, for described actors.
+    pub kind: Option<&'static str>,
+    /// Why that country, where the phrase itself does not say.
+    pub inferred: bool,
+}
+
+/// The words of a text with who they speak of.
+pub struct Cast<'a> {
+    /// The trees.
+    pub syntax: &'a Syntax<'a>,
+    /// The entities of earlier stages.
+    pub entities: &'a [EntityDraft],
+    /// Lemmas in lower case.
+    pub lemmas: Vec<String>,
+    lexicon: &'static Lexicon,
+    by_head: HashMap<usize, usize>,
+    cover: Vec<Option<u32>>,
+}
+
+/// What a word that is no actor leads to: whose it is.
+const OWNERS: &[&str] = &["by", "from", "of"];
+
+impl<'a> Cast<'a> {
+    /// Index the mentions.
+    pub fn new(
+        syntax: &'a Syntax<'a>,
+        entities: &'a [EntityDraft],
+        lexicon: &'static Lexicon,
+    ) -> Self {
+        let mut by_head = HashMap::new();
+        let mut cover = vec![None; syntax.tokens.len()];
+        let mut width = vec![usize::MAX; syntax.tokens.len()];
+        for (e, entity) in entities.iter().enumerate() {
+            for m in &entity.mentions {
+                let len = m.tokens.len();
+                // of nested mentions the longer one is what its head stands for, the shorter covers its own words
+                let longer = by_head
+                    .get(&m.head)
+                    .is_none_or(|&(_, old): &(usize, usize)| len > old);
+                if longer {
+                    by_head.insert(m.head, (e, len));
+                }
+                for t in m.tokens.clone() {
+                    if len < width[t] {
+                        width[t] = len;
+                        cover[t] = Some(e as u32);
+                    }
+                }
+            }
+        }
+        Self {
+            syntax,
+            entities,
+            lemmas: syntax
+                .tokens
+                .iter()
+                .map(|t| t.lemma.to_lowercase())
+                .collect(),
+            lexicon,
+            by_head: by_head.into_iter().map(|(h, (e, _))| (h, e)).collect(),
+            cover,
+        }
+    }
+
+    /// The entity whose mention has its head at `t`.
+    pub fn entity_at(&self, t: usize) -> Option<usize> {
+        self.by_head.get(&t).copied()
+    }
+
+    /// The entity one of whose mentions holds `t`.
+    pub fn entity_over(&self, t: usize) -> Option<usize> {
+        self.entity_at(t).or(self.cover[t].map(|e| e as usize))
+    }
+
+    /// Whether a phrase of the lexicon stands at a noun.
+    pub fn noun_is(&self, phrase: &Phrase, t: usize) -> bool {
+        let s = self.syntax;
+        let before = phrase.with.iter().all(|w| {
+            s.children(t)
+                .filter(|&c| {
+                    matches!(
+                        s.tokens[c].deprel,
+                        Deprel::Amod
+                            | Deprel::Compound
+                            | Deprel::NmodDesc
+                            | Deprel::Nmod
+                            | Deprel::Flat
+                            | Deprel::Nummod
+                            | Deprel::Advmod
+                            | Deprel::Case
+                    )
+                })
+                .flat_map(|c| conjuncts(s, c))
+                .any(|c| self.lemmas[c] == *w || s.form(c).eq_ignore_ascii_case(w))
+                || (t > 0 && self.lemmas[t - 1] == *w)
+        });
+        before
+            && phrase.of.as_ref().is_none_or(|of| {
+                s.children_by(t, "nmod")
+                    .filter(|&c| marker(s, c) == Some("of"))
+                    .flat_map(|c| conjuncts(s, c))
+                    .any(|c| self.lemmas[c] == of.head && self.noun_is(of, c))
+            })
+    }
+
+    /// Whether a phrase of the lexicon stands at a verb: its particles after it.
+    pub fn verb_is(&self, phrase: &Phrase, t: usize) -> bool {
+        phrase.with.iter().all(|w| {
+            self.syntax.children(t).any(|c| {
+                self.lemmas[c] == *w
+                    || self.syntax.children(c).any(|g| {
+                        self.lemmas[g] == *w
+                            && self.syntax.tokens[g].deprel == Deprel::Case
+                            && c > t
+                            && g == t + 1
+                    })
+            })
+        })
+    }
+
+    /// The agent noun at `t`, if it is one.
+    pub fn agent(&self, t: usize) -> Option<super::lexicon::Agent> {
+        if !matches!(
+            self.syntax.tokens[t].upos,
+            Upos::Noun | Upos::Propn | Upos::Adj
+        ) {
+            return None;
+        }
+        self.lexicon
+            .agents(&self.lemmas[t])
+            .iter()
+            .find(|(p, _)| self.noun_is(p, t))
+            .map(|(_, a)| *a)
+    }
+
+    /// "thousands of students", "a group of deputies": the noun that counts.
+    pub fn counted(&self, t: usize) -> Option<usize> {
+        let s = self.syntax;
+        let partitive = s.tokens[t].upos == Upos::Num
+            || self
+                .lexicon
+                .class_named("partitive")
+                .is_some_and(|c| !c.with_head(&self.lemmas[t]).is_empty());
+        if !partitive {
+            return None;
+        }
+        s.children_by(t, "nmod")
+            .find(|&c| marker(s, c) == Some("of"))
+    }
+
+    /// Everybody whom the phrase headed by `t` speaks of; with `owners`, also whose the thing is that it names.
+    pub fn parties(&self, t: usize, owners: bool) -> Vec<Party> {
+        let mut out: Vec<Party> = Vec::new();
+        for n in conjuncts(self.syntax, t) {
+            for p in self.one(n, owners, 0) {
+                if !out.iter().any(|q| same(q, &p)) {
+                    out.push(p);
+                }
+            }
+        }
+        out
+    }
+
+    fn named(&self, e: usize, head: usize) -> Vec<Party> {
+        let entity = &self.entities[e];
+        if !entity.members.is_empty() {
+            return entity
+                .members
+                .iter()
+                .filter(|&&m| m != e && m < self.entities.len())
+                .flat_map(|&m| {
+                    if self.entities[m].members.is_empty() {
+                        self.named(m, head)
+                    } else {
+                        Vec::new()
+                    }
+                })
+                .collect();
+        }
+        let kind = entity.geo.first().map(|g| g.kind.as_str());
+        let mention = entity.mentions.iter().find(|m| m.head == head);
+        let metonym = mention.is_some_and(|m| m.metonym);
+        let described = mention.is_some_and(|m| m.form == crate::types::Form::Nominal);
+        vec![Party {
+            entity: Some(e),
+            head,
+            country: entity.country.clone(),
+            role: entity.role.clone(),
+            place: entity.kind == NameType::Loc && !metonym && kind != Some("country"),
+            kind: if described {
+                self.agent(head).map(|a| a.kind)
+            } else {
+                None
+            },
+            inferred: false,
+        }]
+    }
+
+    /// Whether an entity can act at all.
+    fn acts(&self, e: usize) -> bool {
+        let entity = &self.entities[e];
+        !entity.members.is_empty()
+            || match entity.kind {
+                NameType::Per | NameType::Org => true,
+                NameType::Loc => entity.country.is_some(),
+                NameType::Misc => entity.demonym && entity.country.is_some(),
+            }
+    }
+
+    fn one(&self, t: usize, owners: bool, depth: usize) -> Vec<Party> {
+        let s = self.syntax;
+        if depth > 6 {
+            return Vec::new();
+        }
+        // "the rebel leader, John Doe", "Prime Minister John Doe" whichever word the tree hangs it on
+        let person = |t: usize| {
+            s.children(t)
+                .filter(|&c| {
+                    matches!(
+                        s.tokens[c].deprel,
+                        Deprel::Appos | Deprel::Flat | Deprel::NmodDesc | Deprel::Compound
+                    )
+                })
+                .filter_map(|c| self.entity_at(c).map(|e| (e, c)))
+                .find(|&(e, c)| {
+                    let kind = self.entities[e].kind;
+                    kind == NameType::Per
+                        || (kind == NameType::Org && s.tokens[c].deprel == Deprel::Appos)
+                })
+        };
+        let own = self.entity_at(t).or_else(|| {
+            // a name that the tree sees through another of its words
+            self.cover[t]
+                .map(|e| e as usize)
+                .filter(|_| s.tokens[t].upos == Upos::Propn && self.agent(t).is_none())
+        });
+        if let Some(e) = own.filter(|&e| self.acts(e)) {
+            let mut found = self.named(e, t);
+            if let Some(p) = found.first_mut().filter(|p| p.country.is_none()) {
+                if let Some((other, at)) = person(t) {
+                    let better = self.named(other, at);
+                    if better.iter().any(|b| b.country.is_some()) {
+                        return better;
+                    }
+                }
+                let (country, inferred) = self.country_around(t);
+                p.country = country;
+                p.inferred = inferred;
+            }
+            return found;
+        }
+        if let Some((e, at)) = person(t).filter(|&(e, _)| self.acts(e)) {
+            let mut found = self.named(e, at);
+            if let Some(p) = found.first_mut().filter(|p| p.country.is_none()) {
+                let (country, inferred) = self.country_around(t);
+                p.country = country;
+                p.inferred = inferred;
+            }
+            return found;
+        }
+        if let Some(counted) = self.counted(t) {
+            let found: Vec<_> = conjuncts(s, counted)
+                .into_iter()
+                .flat_map(|c| self.one(c, owners, depth + 1))
+                .collect();
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        if let Some(agent) = self.agent(t) {
+            return self.described(t, agent);
+        }
+        if matches!(s.tokens[t].upos, Upos::Pron | Upos::Det | Upos::Num) || !owners {
+            return Vec::new();
+        }
+        self.owners(t, depth)
+    }
+
+    /// Somebody described: one party for each people or state that the description names.
+    fn described(&self, t: usize, agent: super::lexicon::Agent) -> Vec<Party> {
+        let make = |country: Option<String>, inferred: bool| Party {
+            entity: None,
+            head: t,
+            country,
+            role: Some(agent.role.to_owned()).filter(|_| agent.kind != "disaster"),
+            place: false,
+            kind: Some(agent.kind),
+            inferred,
+        };
+        let states = self.modifier_countries(t);
+        if !states.is_empty() {
+            return states.into_iter().map(|c| make(Some(c), false)).collect();
+        }
+        // "United Nations peacekeepers": of an organisation without a state
+        if let Some((e, at)) = self.modifier_org(t) {
+            let mut p = self.named(e, at);
+            if let Some(p) = p.first_mut() {
+                p.kind = Some(agent.kind);
+            }
+            return p;
+        }
+        let (country, inferred) = self.country_around(t);
+        vec![make(country, inferred)]
+    }
+
+    /// States named by the words before a noun: "French and Egyptian warships", "Sudan's government".
+    fn modifier_countries(&self, t: usize) -> Vec<String> {
+        let s = self.syntax;
+        let mut out: Vec<String> = Vec::new();
+        let before = s.children(t).filter(|&c| {
+            matches!(
+                s.tokens[c].deprel,
+                Deprel::Amod
+                    | Deprel::Compound
+                    | Deprel::NmodPoss
+                    | Deprel::NmodDesc
+                    | Deprel::Nmod
+            ) && (c < t)
+        });
+        for c in before.flat_map(|c| conjuncts(s, c)) {
+            let country = match self.entity_over(c) {
+                Some(e) => self.entities[e].country.clone(),
+                // "the rebel army's", "pro-Iranian"
+                None if self.agent(c).is_some() => self.modifier_countries(c).into_iter().next(),
+                None => None,
+            };
+            if let Some(c) = country.filter(|c| !out.contains(c)) {
+                out.push(c);
+            }
+        }
+        out
+    }
+
+    fn modifier_org(&self, t: usize) -> Option<(usize, usize)> {
+        let s = self.syntax;
+        s.children(t)
+            .filter(|&c| {
+                matches!(
+                    s.tokens[c].deprel,
+                    Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::Nmod
+                )
+            })
+            .filter(|&c| c < t || matches!(marker(s, c), Some("of" | "from")))
+            .find_map(|c| {
+                self.entity_over(c)
+                    .filter(|&e| self.entities[e].kind == NameType::Org)
+                    .map(|e| (e, c))
+            })
+    }
+
+    /// The state of a noun phrase: by its own words, else by where it is said to be.
+    fn country_around(&self, t: usize) -> (Option<String>, bool) {
+        let s = self.syntax;
+        if let Some(c) = self.modifier_countries(t).into_iter().next() {
+            return (Some(c), false);
+        }
+        for (markers, inferred) in [
+            (&["of", "from"][..], false),
+            (
+                &[
+                    "in",
+                    "throughout",
+                    "at",
+                    "near",
+                    "across",
+                    "inside",
+                    "within",
+                    "on",
+                ][..],
+                true,
+            ),
+        ] {
+            let found = s
+                .children(t)
+                .filter(|&c| {
+                    matches!(s.tokens[c].deprel, Deprel::Nmod | Deprel::Obl)
+                        && marker(s, c).is_some_and(|m| markers.contains(&m))
+                })
+                .flat_map(|c| conjuncts(s, c))
+                .find_map(|c| {
+                    self.entity_over(c)
+                        .and_then(|e| self.entities[e].country.clone())
+                        .or_else(|| self.modifier_countries(c).into_iter().next())
+                });
+            if found.is_some() {
+                return (found, inferred);
+            }
+        }
+        (None, false)
+    }
+
+    /// Whose a thing is: its by-phrase, its possessor, the people that qualifies it.
+    fn owners(&self, t: usize, depth: usize) -> Vec<Party> {
+        let s = self.syntax;
+        let harm = self
+            .lexicon
+            .class_named("attack")
+            .is_some_and(|c| !c.with_head(&self.lemmas[t]).is_empty());
+        let by = |m: &str| {
+            s.children_by(t, "nmod")
+                .filter(|&c| marker(s, c) == Some(m))
+                .flat_map(|c| conjuncts(s, c))
+                .flat_map(|c| self.one(c, false, depth + 1))
+                .collect::<Vec<_>>()
+        };
+        let agents = by("by");
+        if !agents.is_empty() {
+            return agents;
+        }
+        for c in s.children_by(t, "nmod:poss").flat_map(|c| conjuncts(s, c)) {
+            let found = self.one(c, true, depth + 1);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        for c in s.children(t).filter(|&c| {
+            c < t
+                && matches!(
+                    s.tokens[c].deprel,
+                    Deprel::Amod | Deprel::Compound | Deprel::NmodDesc | Deprel::Nmod
+                )
+        }) {
+            let found: Vec<_> = conjuncts(s, c)
+                .into_iter()
+                .filter_map(|c| self.entity_over(c).map(|e| (e, c)))
+                .filter(|&(e, _)| self.acts(e))
+                .flat_map(|(e, c)| self.named(e, c))
+                .collect();
+            if !found.is_empty() {
+                return found;
+            }
+            if let Some(agent) = self.agent(c) {
+                let found = self.described(c, agent);
+                if found.iter().any(|p| p.country.is_some()) {
+                    return found;
+                }
+            }
+        }
+        for m in OWNERS.iter().skip(1) {
+            if harm && *m == "of" {
+                continue;
+            }
+            let found = by(m);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    /// Whether the phrase at `t` is of that sort.
+    pub fn is(&self, t: usize, sort: Sort) -> bool {
+        let s = self.syntax;
+        let kind = |kinds: &[&str]| {
+            conjuncts(s, t).into_iter().any(|n| {
+                let n = self.counted(n).unwrap_or(n);
+                self.agent(n).is_some_and(|a| kinds.contains(&a.kind))
+            })
+        };
+        let entity = self.entity_at(t).or_else(|| {
+            self.entity_over(t)
+                .filter(|_| s.tokens[t].upos == Upos::Propn || s.tokens[t].upos == Upos::Pron)
+        });
+        let named = entity.map(|e| &self.entities[e]);
+        let people = named.is_some_and(|e| e.demonym || e.role.is_some());
+        match sort {
+            Sort::Any => true,
+            Sort::Actor => self.parties(t, false).iter().any(|p| match p.kind {
+                Some("disaster") => false,
+                // "Israeli warplanes", but no fire or shell of nobody's
+                Some("weapon") => p.country.is_some(),
+                _ => true,
+            }),
+            Sort::State => {
+                named.is_some_and(|e| {
+                    e.kind == NameType::Loc
+                        && e.geo
+                            .first()
+                            .is_some_and(|g| g.kind == "country" || g.kind == "capital")
+                        || e.demonym
+                        || !e.members.is_empty()
+                        || (e.kind == NameType::Org
+                            && (e.country.is_some() || e.role.as_deref() == Some("GOV")))
+                }) || kind(&["official", "legislature", "igo"])
+                    || (named.is_none() && s.tokens[t].upos == Upos::Pron)
+            }
+            Sort::Official => {
+                named.is_some_and(|e| {
+                    (e.kind == NameType::Per && (e.country.is_some() || e.role.is_some()))
+                        || matches!(
+                            e.role.as_deref(),
+                            Some("GOV" | "LEG" | "MIL" | "IGO" | "COP" | "JUD" | "REB" | "OPP")
+                        )
+                        || !e.members.is_empty()
+                        || e.geo
+                            .first()
+                            .is_some_and(|g| g.kind == "country" || g.kind == "capital")
+                }) || kind(&["official", "legislature", "igo", "party"])
+                    || s.tokens[t].upos == Upos::Pron
+                    || self.parties(t, false).iter().any(|p| {
+                        p.entity
+                            .is_some_and(|e| self.entities[e].kind == NameType::Per)
+                            && p.country.is_some()
+                    })
+            }
+            Sort::Person => {
+                named.is_some_and(|e| e.kind == NameType::Per || e.demonym)
+                    || kind(&[
+                        "official",
+                        "armed",
+                        "civil",
+                        "police",
+                        "party",
+                        "ngo",
+                        "crime",
+                        "legislature",
+                        "court",
+                        "spy",
+                    ])
+                    || (s.tokens[t].upos == Upos::Pron
+                        && named.is_none_or(|e| e.kind == NameType::Per))
+                    || s.tokens[t].upos == Upos::Num
+            }
+            Sort::Armed => {
+                named.is_some_and(|e| matches!(e.role.as_deref(), Some("MIL" | "REB" | "COP")))
+                    || kind(&["armed", "weapon", "police"])
+            }
+            Sort::Police => {
+                named.is_some_and(|e| e.role.as_deref() == Some("COP")) || kind(&["police"])
+            }
+            Sort::Civil => {
+                named.is_some_and(|e| {
+                    e.demonym
+                        || matches!(
+                            e.role.as_deref(),
+                            Some("CVL" | "OPP" | "NGO" | "EDU" | "MED" | "BUS" | "PTY")
+                        )
+                        || (e.kind == NameType::Per && e.role.is_none())
+                }) || kind(&["civil", "party", "ngo"])
+                    || (kind(&["armed"])
+                        && ["fundamentalist", "islamist", "nationalist"]
+                            .contains(&self.lemmas[t].as_str()))
+            }
+            Sort::Court => {
+                named.is_some_and(|e| e.role.as_deref() == Some("JUD")) || kind(&["court"])
+            }
+            Sort::Org => {
+                named.is_some_and(|e| e.kind == NameType::Org)
+                    || kind(&["igo", "ngo", "legislature"])
+            }
+            Sort::Weapon => kind(&["weapon"]),
+            Sort::Disaster => kind(&["disaster"]),
+            Sort::Place => named.is_some_and(|e| e.kind == NameType::Loc),
+            Sort::Plural => {
+                s.tokens[t].feats.contains("Number=Plur")
+                    && (people
+                        || kind(&["official", "armed", "civil", "party", "legislature"])
+                        || s.tokens[t].upos == Upos::Pron)
+                    || named.is_some_and(|e| e.members.len() > 1)
+                    || conjuncts(s, t).len() > 1
+                    || self.parties(t, false).len() > 1
+            }
+            Sort::Thing => {
+                named.is_none()
+                    && !kind(&[
+                        "official",
+                        "armed",
+                        "civil",
+                        "police",
+                        "party",
+                        "ngo",
+                        "crime",
+                        "legislature",
+                        "court",
+                        "spy",
+                        "igo",
+                        "weapon",
+                    ])
+                    && s.tokens[t].upos == Upos::Noun
+                    && self.counted(t).is_none()
+            }
+        }
+    }
+}
+
+/// Whether two parties are the same actor.
+pub fn same(a: &Party, b: &Party) -> bool {
+    match (a.entity, b.entity) {
+        (Some(x), Some(y)) => x == y,
+        (None, None) => a.head == b.head && a.country == b.country,
+        _ => false,
+    }
+}
