@@ -2,7 +2,7 @@
 
 use crate::run::{Outcome, go, program, root, say, tee};
 use crate::serve::Server;
-use crate::tools::{Need, Tools, chromium};
+use crate::tools::{Need, Tools, chromium, node_packages};
 use crate::{dist, test::Counts};
 use std::process::Command;
 
@@ -26,6 +26,17 @@ pub fn screenshot() -> Outcome {
     dist::build(&tools, "./")?;
     let site = Site::start()?;
     go(site.node(&["tests/screenshot.mjs", "docs"]))
+}
+
+/// The page beside its peers: bytes, first paint, ready, frames while panning.
+pub fn bench() -> Outcome {
+    let tools = Tools::ready(Need::Everything)?;
+    node_packages("bench")?;
+    dist::build(&tools, "./")?;
+    let site = Site::start()?;
+    let mut node = site.node(&["bench/pages.mjs"]);
+    node.arg(&site.url);
+    go(node)
 }
 
 /// The test files in order of their names: the order in which a user meets things.

@@ -1,6 +1,9 @@
 //! Chores of the engine: its data, its model, its figures. Each hands over to the crate that knows.
 
-use crate::run::{Outcome, cargo, go};
+use crate::run::{Outcome, cargo, go, output, program, root};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::Stdio;
 
 fn native(package: &str, before: &[&str], args: &[String]) -> Outcome {
     let mut command = cargo(&["run", "--profile", "native", "--package", package, "--"]);
@@ -23,7 +26,39 @@ pub fn eval(args: &[String]) -> Outcome {
     native("demarche-casebook", &[], args)
 }
 
-/// `cargo xtask bench`
-pub fn bench(args: &[String]) -> Outcome {
-    native("demarche-cli", &["bench"], args)
+/// Words a second of the engine beside two libraries of npm, on the casebook's reports.
+pub fn bench() -> Outcome {
+    let texts = output(cargo(&[
+        "run",
+        "--quiet",
+        "--profile",
+        "native",
+        "--package",
+        "demarche-casebook",
+        "--",
+        "--texts",
+    ]))?;
+    go(cargo(&[
+        "build",
+        "--profile",
+        "native",
+        "--package",
+        "demarche-cli",
+    ]))?;
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let mut node = program("node", &["bench/words.mjs"]);
+    node.arg(target.join("native/demarche"))
+        .stdin(Stdio::piped());
+    let mut child = node.spawn().map_err(|e| format!("node: {e}"))?;
+    child
+        .stdin
+        .take()
+        .expect("was piped")
+        .write_all(texts.as_bytes())
+        .map_err(|e| format!("node: {e}"))?;
+    match child.wait() {
+        Ok(status) if status.success() => Ok(()),
+        _ => Err("bench/words.mjs failed; its message stands above".into()),
+    }
 }

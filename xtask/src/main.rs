@@ -27,7 +27,7 @@ cargo xtask COMMAND
   atlas                           make the maps again from Natural Earth's shapefiles
   train [ARG…]                    make the engine's model again from the treebanks
   eval [ARG…]                     the engine against the casebook's gold, by stage and by story
-  bench [ARG…]                    speed of the engine; of the page against its peers with --page
+  bench [--page]                  the engine's speed beside npm's libraries; the page beside its peers
   screenshot                      docs/screenshot-*.png, taken by headless Chromium
   setup                           only install what serve and test need
 
@@ -49,7 +49,11 @@ fn main() -> ExitCode {
         "atlas" => atlas::command(),
         "train" => engine::train(rest),
         "eval" => engine::eval(rest),
-        "bench" => engine::bench(rest),
+        "bench" => match rest {
+            [] => tools::node_packages("bench").and_then(|()| engine::bench()),
+            [page] if page == "--page" => browser::bench(),
+            _ => Err("bench takes --page or nothing".into()),
+        },
         "screenshot" => browser::screenshot(),
         "setup" => tools::Tools::ready(tools::Need::Everything).map(|_| ()),
         "help" | "--help" | "-h" => {

@@ -40,7 +40,7 @@ impl Tools {
         };
         let packages = std::thread::spawn(move || -> Outcome {
             system(need)?;
-            node_packages()
+            node_packages("tests")
         });
         let compiled = wasm_target().and_then(|()| compile(&home));
         packages
@@ -186,21 +186,26 @@ fn is_root() -> bool {
     output(program("id", &["-u"])).is_ok_and(|id| id.trim() == "0")
 }
 
-/// What `tests/package-lock.json` pins: wasm-opt (binaryen), playwright-core, axe-core.
-fn node_packages() -> Outcome {
-    let tests = root().join("tests");
-    let lock = std::fs::read(tests.join("package-lock.json"))
-        .map_err(|e| format!("tests/package-lock.json cannot be read: {e}"))?;
-    let stamp = tests.join("node_modules/.installed");
+/// What the lock file of a folder pins; in `tests` wasm-opt (binaryen), playwright-core and axe-core,
+/// in `bench` what the benchmarks compare with.
+pub fn node_packages(folder: &str) -> Outcome {
+    let lock = root().join(folder).join("package-lock.json");
+    let folder = root().join(folder);
+    let lock =
+        std::fs::read(&lock).map_err(|e| format!("{} cannot be read: {e}", lock.display()))?;
+    let stamp = folder.join("node_modules/.installed");
     if std::fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    say("installing binaryen, playwright-core and axe-core into tests/node_modules (npm)");
+    say(&format!(
+        "installing what {}/package-lock.json pins (npm)",
+        folder.display()
+    ));
     let mut npm = program(
         "npm",
         &["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
     );
-    npm.current_dir(&tests);
+    npm.current_dir(&folder);
     go(npm)?;
     std::fs::write(&stamp, lock).map_err(|e| format!("{}: {e}", stamp.display()))
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask eval`: the engine against the casebook's gold, by stage, by story and by half.
 //!
-//! Arguments: `--misses` prints what was missed, wrong or invented; any other argument keeps only the
-//! reports whose id contains it.
+//! Arguments: `--misses` prints what was missed, wrong or invented; `--texts` prints the reports instead,
+//! as `demarche extract --ndjson` reads them; any other argument keeps only the reports whose id contains it.
 
 use demarche_casebook::gold::gold;
 use demarche_casebook::score::{Measure, Score, score};
@@ -11,6 +11,15 @@ use demarche_extract::{Input, extract};
 fn main() {
     let (flags, wanted): (Vec<String>, Vec<String>) =
         std::env::args().skip(1).partition(|a| a.starts_with("--"));
+    if flags.iter().any(|f| f == "--texts") {
+        for report in cases().iter().flat_map(|case| &case.reports) {
+            println!(
+                "{}",
+                serde_json::to_string(&input(report)).expect("plain data")
+            );
+        }
+        return;
+    }
     let gold = gold();
     let mut columns: Vec<(String, Score)> = Vec::new();
     let mut add = |name: &str, score: &Score| match columns.iter_mut().find(|(n, _)| n == name) {
@@ -83,14 +92,18 @@ fn main() {
     }
 }
 
-/// As the page reads it.
-fn read(report: &Report) -> demarche_extract::document::Document {
-    let input = Input {
+/// As the page hands it to the engine.
+fn input(report: &Report) -> Input {
+    Input {
         id: report.id.clone(),
         text: report.wire(),
         date: Some(report.date.clone()),
         title: Some(report.title.clone()),
         ..Input::default()
-    };
-    extract(&input, false).expect("the casebook's dates are dates")
+    }
+}
+
+/// As the page reads it.
+fn read(report: &Report) -> demarche_extract::document::Document {
+    extract(&input(report), false).expect("the casebook's dates are dates")
 }

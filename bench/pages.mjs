@@ -1,0 +1,94 @@
+// pages.mjs OURS: our page beside a TimelineJS and a vis-timeline page of the same events: bytes as
+// brotli, first contentful paint, time until the events show, and frame times while panning. Medians of
+// five cold profiles, in turns, from one plain server. The peers' pages are written into ./site.
+import { createServer } from "node:http";
+import { readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const { chromium } = await import(createRequire(join(here, "../tests/kit.mjs")).resolve("playwright-core"));
+const ours = process.argv[2];
+
+/** Ministers meet on reproducible days since 1956. */
+const events = (n) => {
+  let seed = 1;
+  const random = () => ((seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) / 2 ** 32);
+  return Array.from({ length: n }, (_, i) => ({
+    day: new Date(Date.UTC(1956, 7, 1) + Math.floor(random() * 25000) * 864e5).toISOString().slice(0, 10),
+    text: `Event ${i}: the two ministers met for talks on trade and security`,
+  }));
+};
+const pages = {
+  "/timelinejs.html": `<!doctype html><meta charset=utf-8><title>t</title><link rel=stylesheet href=/tl/css/timeline.css><div id=t style="width:100%;height:640px"></div><script src=/tl/js/timeline.js></script><script>new TL.Timeline("t",${JSON.stringify({
+    events: events(45).map(({ day, text }) => ({ start_date: { year: day.slice(0, 4), month: day.slice(5, 7), day: day.slice(8) }, text: { headline: text, text } })),
+  })},{script_path:"/tl/js/",font:null})</script>`,
+  "/vis.html": `<!doctype html><meta charset=utf-8><title>v</title><link rel=stylesheet href=/vis.css><div id=t></div><script src=/vis.js></script><script>new vis.Timeline(document.getElementById("t"),new vis.DataSet(${JSON.stringify(
+    events(1000).map(({ day, text }, id) => ({ id, start: day, content: text.slice(0, 10) })),
+  )}),{height:"600px",cluster:{maxItems:1}})</script>`,
+};
+const modules = join(here, "node_modules");
+const files = {
+  "/vis.js": join(modules, "vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"),
+  "/vis.css": join(modules, "vis-timeline/styles/vis-timeline-graph2d.min.css"),
+};
+const types = { ".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".json": "application/json" };
+const server = createServer((request, response) => {
+  const path = normalize(new URL(request.url, "http://x").pathname);
+  const file = files[path] ?? (path.startsWith("/tl/") ? join(modules, "@knight-lab/timelinejs/dist", path.slice(4)) : null);
+  response.setHeader("content-type", types[extname(path)] ?? "application/octet-stream");
+  if (pages[path]) return response.end(pages[path]);
+  if (file && statSync(file, { throwIfNoEntry: false })?.isFile()) return response.end(readFileSync(file));
+  response.statusCode = 404;
+  response.end();
+}).listen(0, "127.0.0.1");
+await new Promise((resolve) => server.once("listening", resolve));
+const peer = `http://127.0.0.1:${server.address().port}`;
+
+const runs = {
+  "TimelineJS, 45 events": [`${peer}/timelinejs.html`, ".tl-headline", ".tl-timenav"],
+  "vis-timeline, 1,000 events": [`${peer}/vis.html`, ".vis-item", ".vis-panel.vis-center"],
+  "demarche, first view": [ours, '[data-testid="mark"]', '[data-testid="map"]'],
+};
+const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
+const rows = {};
+for (let round = 0; round < 5; round++)
+  for (const [name, [url, ready, pan]] of Object.entries(runs)) {
+    const row = (rows[name] ??= { bytes: [], paint: [], ready: [], p95: [] });
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+    });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const bodies = new Map();
+    page.on("response", (r) => bodies.set(r.url(), r.body().then((b) => brotliCompressSync(b).length, () => 0)));
+    const start = Date.now();
+    await page.goto(url, { waitUntil: "commit" });
+    await page.locator(ready).locator("visible=true").first().waitFor({ timeout: 60_000 });
+    row.ready.push(Date.now() - start);
+    await page.waitForTimeout(1500);
+    row.paint.push(await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN));
+    row.bytes.push((await Promise.all(bodies.values())).reduce((a, b) => a + b, 0) / 1000);
+    const box = await page.locator(pan).first().boundingBox();
+    await page.evaluate(() => {
+      let last = performance.now();
+      const frames = (window.__frames = []);
+      const beat = (now) => (frames.push(now - last), (last = now), requestAnimationFrame(beat));
+      requestAnimationFrame(beat);
+    });
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (let i = 0, end = Date.now() + 3000; Date.now() < end; i++) await page.mouse.move(x + 200 * Math.sin(i / 12), y);
+    await page.mouse.up();
+    const frames = (await page.evaluate(() => window.__frames)).slice(2).sort((a, b) => a - b);
+    row.p95.push(frames[Math.floor(frames.length * 0.95)]);
+    await browser.close();
+  }
+server.close();
+for (const [name, row] of Object.entries(rows))
+  console.log(
+    `${name.padEnd(28)} ${median(row.bytes).toFixed(0).padStart(6)} kB  first paint ${median(row.paint).toFixed(0).padStart(5)} ms  ready ${median(row.ready).toFixed(0).padStart(6)} ms  panning, p95 of frames ${median(row.p95).toFixed(1).padStart(6)} ms`,
+  );

@@ -1,0 +1,56 @@
+// words.mjs DEMARCHE < articles.ndjson: words a second of our engine and of two browser NLP libraries,
+// on the same text, one thread each, in one run. A library is asked for what it offers of ours:
+// compromise for tags, people, places and organisations; wink-nlp for tags and its entities (dates).
+// Ours does all of its work: trees, entities, times, quotations, events.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import nlp from "compromise";
+import winkModel from "wink-eng-lite-web-model";
+import winkNLP from "wink-nlp";
+
+const demarche = process.argv[2];
+const articles = readFileSync(0, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+const words = (list) => list.reduce((n, a) => n + a.text.split(/\s+/).length, 0);
+const repeat = (n) => Array.from({ length: n }, (_, i) => articles.map((a) => ({ ...a, id: `${a.id}-${i}` }))).flat();
+
+/** Seconds of the fastest of three runs. */
+const seconds = (run) =>
+  Math.min(...[0, 1, 2].map(() => {
+    const start = process.hrtime.bigint();
+    run();
+    return Number(process.hrtime.bigint() - start) / 1e9;
+  }));
+
+const ours = (list) => {
+  const input = list.map((a) => JSON.stringify(a)).join("\n");
+  const { status, stderr } = spawnSync(demarche, ["extract", "--ndjson"], { input, maxBuffer: 1 << 30 });
+  if (status !== 0) throw new Error(`${demarche}: ${stderr}`);
+};
+// The difference of two sizes leaves the start of the process and the loading of the model out.
+const [few, many] = [repeat(2), repeat(10)];
+const rates = {
+  "demarche, all of it": (words(many) - words(few)) / (seconds(() => ours(many)) - seconds(() => ours(few))),
+};
+
+const wink = winkNLP(winkModel);
+const its = wink.its;
+const some = repeat(2);
+rates["compromise, tags and names"] = words(some) / seconds(() => {
+  for (const { text } of some) {
+    const doc = nlp(text);
+    doc.json();
+    doc.people().out("array");
+    doc.places().out("array");
+    doc.organizations().out("array");
+  }
+});
+rates["wink-nlp, tags and dates"] = words(some) / seconds(() => {
+  for (const { text } of some) {
+    const doc = wink.readDoc(text);
+    doc.tokens().out(its.pos);
+    doc.entities().out(its.detail);
+  }
+});
+const base = rates["compromise, tags and names"];
+for (const [name, rate] of Object.entries(rates))
+  console.log(`${name.padEnd(30)} ${Math.round(rate).toLocaleString("en").padStart(9)} words/s  ${(rate / base).toFixed(2).padStart(6)} × compromise`);
