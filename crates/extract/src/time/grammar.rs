@@ -87,7 +87,13 @@ impl<'a> Grammar<'a> {
         let unit = &self.units[i];
         let possible = match unit.kind {
             Kind::Number => true,
-            Kind::Word => self.lexicon.knows(unit) || self.any(i, &["the", "FY", "present"]),
+            Kind::Word => {
+                self.lexicon.knows(unit)
+                    || self.any(
+                        i,
+                        &["the", "FY", "Q", "H", "present", "fiscal", "financial"],
+                    )
+            }
             Kind::Mark => matches!(unit.text, "'" | "’" | "‘"),
         };
         // What is glued to a word before it is part of that word: "G20", "B1990".

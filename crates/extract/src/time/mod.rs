@@ -40,6 +40,7 @@ pub fn find(syntax: &Syntax, reference: Option<Date>) -> Vec<Timex> {
         timed[expr.units.clone()].fill(true);
     }
     let mut resolver = Resolver::new(reference, is_story(&exprs));
+    let mut looks: Vec<(Tense, &str)> = Vec::with_capacity(exprs.len());
     let mut found: Vec<Timex> = Vec::with_capacity(exprs.len());
     for i in 0..exprs.len() {
         let around = Around {
@@ -50,8 +51,17 @@ pub fn find(syntax: &Syntax, reference: Option<Date>) -> Vec<Timex> {
             timed: &timed,
             reference,
         };
-        let setting = around.setting(i, &resolver);
+        let mut setting = around.setting(i, &resolver);
         let expr = &exprs[i];
+        // "in March or May": what one looks at, the other does.
+        if let Some(before) = i
+            .checked_sub(1)
+            .filter(|&b| links[b] != Link::None && alike(&exprs[b], expr))
+        {
+            setting.tense = looks[before].0;
+            setting.shown_by = looks[before].1;
+        }
+        looks.push((setting.tense, setting.shown_by));
         let resolved = resolver.resolve(expr, setting);
         let (first, last) = (&units[expr.units.start], &units[expr.units.end - 1]);
         found.push(Timex {
@@ -70,6 +80,19 @@ pub fn find(syntax: &Syntax, reference: Option<Date>) -> Vec<Timex> {
         }
     }
     found
+}
+
+/// Two names of the same kind, both without a year.
+fn alike(a: &Expr, b: &Expr) -> bool {
+    match (&a.meaning, &b.meaning) {
+        (Meaning::Date(a), Meaning::Date(b)) => {
+            a.year == Year::Open
+                && b.year == Year::Open
+                && (a.weekday.is_some() == b.weekday.is_some())
+                && std::mem::discriminant(&a.piece) == std::mem::discriminant(&b.piece)
+        }
+        _ => false,
+    }
 }
 
 /// The two ends of a range know the whole.
@@ -176,7 +199,19 @@ fn share_years(exprs: &mut [Expr], links: &[Link]) {
             f.year = y;
         }
     };
+    let year = |e: &Expr| match e.meaning {
+        Meaning::Date(Fields {
+            year: Year::Given(y),
+            piece: Piece::None,
+            ..
+        }) => Some(y),
+        _ => None,
+    };
     for (i, _) in links.iter().enumerate().filter(|(_, l)| **l != Link::None) {
+        // "from 1200 to 400 BC": both are
+        if let (Some(a @ 1..), Some(..=0)) = (year(&exprs[i]), year(&exprs[i + 1])) {
+            give(&mut exprs[i], Year::Given(1 - a));
+        }
         let (Some((a, of_a)), Some((b, of_b))) = (month(&exprs[i]), month(&exprs[i + 1])) else {
             continue;
         };

@@ -29,6 +29,7 @@ enum Cue {
     Future,
     Past,
     Report,
+    Deadline,
 }
 
 fn cues() -> &'static HashMap<&'static str, Cue> {
@@ -39,6 +40,7 @@ fn cues() -> &'static HashMap<&'static str, Cue> {
                 let cue = match row[0] {
                     "future" => Cue::Future,
                     "past" => Cue::Past,
+                    "deadline" => Cue::Deadline,
                     _ => Cue::Report,
                 };
                 row[1]
@@ -73,7 +75,14 @@ pub fn tense<'t>(
         .take_while(|&i| !(reader.ends_sentence(i)) && !units[(i + 1).min(at.start)].fresh);
     let right = (at.end..units.len().min(at.end + REACH))
         .take_while(|&i| !reader.ends_sentence(i) && !units[i].fresh);
+    let limit = at.start > 0
+        && ["until", "till", "by"]
+            .iter()
+            .any(|w| units[at.start - 1].is(w));
     for i in left.chain(right).filter(|&i| !timed[i]) {
+        if limit && reader.cue(i) == Some(Cue::Deadline) {
+            return (Tense::Future, units[i].text);
+        }
         if let Some(tense) = reader.verb(i) {
             return (tense, units[i].text);
         }
@@ -112,6 +121,10 @@ impl Reader<'_, '_> {
     fn cue(&self, i: usize) -> Option<Cue> {
         let text = self.units[i].text;
         if text.bytes().any(|b| b.is_ascii_uppercase()) {
+            // Theresa May, Will Smith
+            if self.units[i].is("may") || self.units[i].is("will") {
+                return None;
+            }
             cues().get(text.to_lowercase().as_str()).copied()
         } else {
             cues().get(text).copied()
@@ -167,7 +180,8 @@ impl Reader<'_, '_> {
         match tag {
             Some("VBD") => Some(helped().unwrap_or(Tense::Past)),
             Some("VBN") => Some(helped().unwrap_or(Tense::Past)),
-            Some("MD") => Some(Tense::Future),
+            // "can", "could", "may" look nowhere.
+            Some("MD") => None,
             Some("VBZ" | "VBP") => match unit.text.to_lowercase().as_str() {
                 "is" | "are" | "am" => self
                     .units
@@ -176,7 +190,9 @@ impl Reader<'_, '_> {
                     .filter(|&n| n == 0)
                     .map(|_| Tense::Future),
                 "has" | "have" => Some(Tense::Past),
-                _ => Some(Tense::Open),
+                "do" | "does" => None,
+                // "Polls close on Sunday": the present of a timetable.
+                _ => Some(Tense::Future),
             },
             Some(_) => None,
             None => (unit.text.len() > 4 && unit.text.ends_with("ed") && !unit.capital())

@@ -9,6 +9,26 @@ use crate::time::{
     scan::Kind,
 };
 
+/// Words after which a month's name is the month.
+const TIMELY: [&str; 16] = [
+    "in",
+    "since",
+    "until",
+    "till",
+    "during",
+    "through",
+    "between",
+    "last",
+    "next",
+    "this",
+    "each",
+    "every",
+    "early",
+    "late",
+    "mid",
+    "throughout",
+];
+
 type Dates = Vec<(Fields, usize, usize)>;
 
 impl Grammar<'_> {
@@ -90,6 +110,7 @@ impl Grammar<'_> {
             self.approx(i - back)
                 .filter(|(_, end)| *end == i)
                 .map(|(m, _)| m)
+                .filter(|m| *m == "APPROX")
         })
     }
 
@@ -547,7 +568,7 @@ impl Grammar<'_> {
             && self
                 .units
                 .get(end)
-                .is_some_and(|u| u.kind == Kind::Word || matches!(u.text, "%" | ":"))
+                .is_some_and(|u| u.kind == Kind::Word || u.text == "%")
             || self
                 .word(end, |w| {
                     matches!(w, Word::NotYear | Word::Meridiem(_) | Word::Scale(_)).then_some(())
@@ -638,83 +659,43 @@ impl Grammar<'_> {
     /// woman, March a movement.
     fn is_month(&self, i: usize, end: usize) -> bool {
         let unit = &self.units[i];
-        if self.tag(i) == Tag::Person {
-            return false;
-        }
-        let cue =
-            self.after(
-                i,
-                &[
-                    "in",
-                    "since",
-                    "by",
-                    "until",
-                    "till",
-                    "from",
-                    "to",
-                    "for",
-                    "during",
-                    "before",
-                    "after",
-                    "through",
-                    "between",
-                    "last",
-                    "next",
-                    "this",
-                    "each",
-                    "every",
-                    "early",
-                    "late",
-                    "mid",
-                    "throughout",
-                    "around",
-                    "about",
-                    "through",
-                    "til",
-                    "of",
-                    "on",
-                ],
-            ) || i >= 1 && self.units[i - 1].is("-") && self.edge(i.saturating_sub(2)).is_some();
-        let follows_name = self
+        let before = i.checked_sub(1).map(|b| &self.units[b]);
+        let after_name = before.is_some_and(|b| {
+            b.kind == Kind::Word && b.capital() && b.text.len() > 1 && !self.lexicon.knows(b)
+        });
+        let before_name = self
             .units
             .get(end)
             .is_some_and(|u| u.kind == Kind::Word && u.capital() && u.text.len() > 1);
-        let clear = !unit.is("may")
-            && !unit.is("march")
-            && !unit.is("april")
-            && !unit.is("june")
-            && !unit.is("august");
-        if clear {
+        // Words that no person's name follows outweigh the opinion that it is one.
+        let timely = self.after(i, &TIMELY)
+            || self.after(i, &["-"]) && self.edge(i.saturating_sub(2)).is_some();
+        if timely && !after_name {
+            return !before_name || !matches!(unit.text, "April" | "June" | "August");
+        }
+        if self.tag(i) == Tag::Person {
+            return false;
+        }
+        if !["may", "march", "april", "june", "august"]
+            .iter()
+            .any(|w| unit.is(w))
+        {
             return true;
         }
-        let after_name = i > 0 && {
-            let before = &self.units[i - 1];
-            before.kind == Kind::Word
-                && before.capital()
-                && before.text.len() > 1
-                && !self.lexicon.knows(before)
-        };
         if after_name || self.tag(i) == Tag::Verb {
             return false;
         }
-        if cue {
-            // "by June Carter", "of May Day" (a feast)
-            return !follows_name || unit.is("may") || unit.is("march");
+        if !unit.is("may") && !unit.is("march") {
+            return !before_name;
         }
+        // "by May", "the March accession" but "May I", "March on!"
+        let cue = [
+            "by", "from", "to", "for", "before", "after", "around", "about", "of", "on", "the",
+            "a", "its", "his", "her", "their", "and", "or", "that", "-", "–", "—", "(",
+        ];
         let verb_like =
             self.units.get(end).is_some_and(|u| u.kind == Kind::Word) && !self.closed(end);
-        if unit.is("may") || unit.is("march") {
-            // "The March accession" but "May I", "March on!"
-            self.after(
-                i,
-                &[
-                    "the", "a", "its", "his", "her", "their", "and", "or", "that", "-", "–", "—",
-                    "(",
-                ],
-            ) || !verb_like && i > 0 && self.tag(i) != Tag::Unknown
-        } else {
-            !follows_name
-        }
+        self.after(i, &cue) || !verb_like && i > 0 && self.tag(i) != Tag::Unknown
     }
 
     // ---- longer stretches --------------------------------------------------------------------
@@ -1006,7 +987,7 @@ impl Grammar<'_> {
         let longer = self.units.get(end).is_some_and(|u| {
             u.kind == Kind::Word && u.capital() && u.text.len() > 1 && !self.lexicon.knows(u)
         });
-        if longer || self.tag(i) == Tag::Person {
+        if longer {
             return None;
         }
         let fields = Fields {
@@ -1234,6 +1215,21 @@ impl Grammar<'_> {
         {
             return false;
         }
+        // The second of two: "from 1790 to 1801", "in 1687 and 1689"; the first of a pair: "1715 - 1774".
+        let four = |k: usize| {
+            self.units
+                .get(k)
+                .is_some_and(|u| u.kind == Kind::Number && u.text.len() == 4)
+        };
+        let paired = i >= 2
+            && self.after(i, &["to", "and", "or", "through", "until", "-", "–"])
+            && four(i - 2)
+            || self.any(end, &["-", "–"]) && four(end + 1) && year > 1000;
+        // "1596, dating from", "1647: a palace" at the head of a sentence.
+        let heads = (i == 0 || self.after(i, &[".", ")", ";"])) && self.any(end, &[",", ":", ";"]);
+        if paired && self.closed(end) || heads {
+            return true;
+        }
         let before = i.checked_sub(1).map(|b| &self.units[b]);
         // $2000, No. 1999, 3-1998, x.2010
         if before.is_some_and(|u| {
@@ -1284,21 +1280,6 @@ impl Grammar<'_> {
             return false;
         }
         if self.circa(i) {
-            return true;
-        }
-        // The second of two: "from 1790 to 1801", "in 1687 and 1689"; the first of a pair: "1715 - 1774".
-        let four = |k: usize| {
-            self.units
-                .get(k)
-                .is_some_and(|u| u.kind == Kind::Number && u.text.len() == 4)
-        };
-        let paired = i >= 2
-            && self.after(i, &["to", "and", "or", "through", "until", "-", "–"])
-            && four(i - 2)
-            || self.any(end, &["-", "–"]) && four(end + 1) && year > 1000;
-        // "1596, dating from", "1647: a palace" at the head of a sentence.
-        let heads = (i == 0 || self.after(i, &[".", ")", ";"])) && self.any(end, &[",", ":", ";"]);
-        if paired && self.closed(end) || heads {
             return true;
         }
         let cue = self

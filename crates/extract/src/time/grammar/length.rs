@@ -305,7 +305,10 @@ impl Grammar<'_> {
         ];
         let pair = self.is(i + 1, "of") || self.hyphen(end).is_some();
         // "in the days before", but not "the hours of work" or "days of rage"
-        let before = self.any(end, &["before", "after", "following", "since", "leading"]);
+        let before = self.any(
+            end,
+            &["before", "after", "following", "since", "leading", "that"],
+        );
         let fits = self.after(i, &cue) && (!self.after(i, &["the", "in", "of"]) || before);
         (plural && fits && !pair).then(|| (vec![(Amount::Vague, grain)], 0, end))
     }
