@@ -1,7 +1,221 @@
 //! The page: which panes, which pane has the focus.
+//!
+//! Enters: nothing but the browser. Leaves: the views around one desk. Must not know what a view shows.
 
-use leptos::prelude::*;
+use leptos::{html::Div, prelude::*};
+use leptos_use::{UseDropZoneOptions, UseDropZoneReturn, use_drop_zone_with_options};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use crate::{
+    case::{Desk, desk::use_desk},
+    detail::Detail,
+    events::EventsView,
+    filters::FilterBar,
+    header::{Header, Tabs},
+    help::{self, HelpDialog},
+    map::MapView,
+    overview::{Overview, Progress},
+    page::{Dialog, Offer, Page, Pane, use_page},
+    paste::{self, PasteDialog},
+    reader::ArticleView,
+    share::{file, panel::ShareDialog},
+    shelf::{self, Shelf},
+    timeline::TimelineView,
+    worker::Reader,
+};
+
+/// What happens to files that are dropped or picked.
+#[derive(Clone, Copy)]
+pub struct TakeFiles {
+    desk: Desk,
+    page: Page,
+    shelf: Shelf,
+}
+
+impl TakeFiles {
+    /// Cases are opened, texts become articles, anything else gets a word.
+    pub fn files(self, files: Vec<web_sys::File>) {
+        for file in files {
+            let name = file.name();
+            if file.size() > file::LONGEST as f64 {
+                self.page.warn(format!(
+                    "{name} is too large ({:.0} MB): cases and articles of up to 50 MB are opened.",
+                    file.size() / 1e6
+                ));
+                continue;
+            }
+            let lower = name.to_lowercase();
+            let known = [".json", ".txt", ".md", ".html", ".htm", ".text"];
+            if !known.iter().any(|ending| lower.ends_with(ending)) {
+                self.page.warn(format!(
+                    "{name} cannot be read here. Texts (.txt, .md, .html) and cases ({}) can; or paste the text itself.",
+                    file::ENDING
+                ));
+                continue;
+            }
+            spawn_local(async move {
+                let text = JsFuture::from(file.text())
+                    .await
+                    .ok()
+                    .and_then(|t| t.as_string());
+                match text {
+                    Some(text) if lower.ends_with(".json") => self.shelf.open_file(&text),
+                    Some(text) => paste::add_file(self.desk, self.page, &name, &text),
+                    None => self
+                        .page
+                        .warn(format!("{name} could not be read from the disk.")),
+                }
+            });
+        }
+    }
+}
 
 /// The page.
 #[component]
-pub fn App() -> impl IntoView {}
+pub fn App() -> impl IntoView {
+    let mut desk = Desk::new(shelf::first_case());
+    desk.open.set(None);
+    desk.mint = shelf::new_id;
+    let page = Page::new();
+    provide_context(desk);
+    provide_context(page);
+    let shelf = Shelf::start(desk, page);
+    provide_context(shelf);
+    let take = TakeFiles { desk, page, shelf };
+    provide_context(take);
+    provide_context(Reader::start(desk));
+
+    let keys = window_event_listener(leptos::ev::keydown, move |ev| help::on_key(&ev, desk, page));
+    on_cleanup(move || keys.remove());
+    if let Some(note) = document().get_element_by_id("loading") {
+        note.remove();
+    }
+
+    let zone = NodeRef::<Div>::new();
+    let UseDropZoneReturn {
+        is_over_drop_zone, ..
+    } = use_drop_zone_with_options(
+        zone,
+        UseDropZoneOptions::default().on_drop(move |drop| {
+            if !paste::takes_drops(drop.event.target()) || !drop.files.is_empty() {
+                take.files(drop.files);
+            }
+        }),
+    );
+    view! {
+        <div class="page" node_ref=zone data-pane=move || page.pane.get().name()>
+            <a class="skip" href="#main">"Skip to the events"</a>
+            <a class="skip" href="#reader">"Skip to the reader"</a>
+            <Header />
+            <Progress />
+            <main id="main" tabindex="-1" class="main">
+                <h2 class="sr-only">"Events"</h2>
+                <FilterBar />
+                <div class="front">
+                    <section class="pane-map" data-testid="map" aria-label="Map">
+                        <MapView />
+                    </section>
+                    <div class="pane-table">
+                        <Show when=move || page.pane.get() == Pane::Table>
+                            <EventsView />
+                        </Show>
+                    </div>
+                </div>
+                <section class="pane-timeline" data-testid="timeline" aria-label="Timeline">
+                    <TimelineView />
+                </section>
+            </main>
+            <section id="reader" tabindex="-1" class="pane-read" data-testid="reader" aria-label="Reader">
+                <Reading />
+            </section>
+            <Detail />
+            <Tabs />
+            <NoticeBar />
+            <Show when=move || is_over_drop_zone.get()>
+                <div class="drop" aria-hidden="true">
+                    <p>"Drop texts to add them to this case, or a case file to open it"</p>
+                </div>
+            </Show>
+            <p class="sr-only" aria-live="polite">{move || page.spoken.get()}</p>
+        </div>
+        {move || match page.dialog.get() {
+            Some(Dialog::Paste) => Some(view! { <PasteDialog /> }.into_any()),
+            Some(Dialog::Share) => Some(view! { <ShareDialog /> }.into_any()),
+            Some(Dialog::Help) => Some(view! { <HelpDialog /> }.into_any()),
+            None => None,
+        }}
+    }
+}
+
+/// The open article, else the case at a glance.
+#[component]
+fn Reading() -> impl IntoView {
+    let desk = use_desk();
+    let open = Memo::new(move |_| {
+        let id = desk.open.get()?;
+        desk.history
+            .with(|h| h.case().article(&id).cloned())
+            .map(|article| (id, article))
+    });
+    // The text of another article begins at its top.
+    Effect::new(move |_| {
+        open.track();
+        if let Some(pane) = document().get_element_by_id("reader") {
+            pane.set_scroll_top(0);
+        }
+    });
+    move || match open.get() {
+        Some((id, article)) => view! { <ArticleView id article /> }.into_any(),
+        None => view! { <Overview /> }.into_any(),
+    }
+}
+
+/// What the page has to say.
+#[component]
+fn NoticeBar() -> impl IntoView {
+    let desk = use_desk();
+    let page = use_page();
+    // Good news goes by itself; bad news stays.
+    Effect::new(move |_| {
+        let notice = page.notice.get();
+        if let Some(notice) = notice.filter(|n| !n.alert) {
+            set_timeout(
+                move || {
+                    if page.notice.with_untracked(|n| n.as_ref() == Some(&notice)) {
+                        page.notice.set(None);
+                    }
+                },
+                std::time::Duration::from_secs(8),
+            );
+        }
+    });
+    view! {
+        <div class="notices">
+            {move || page.notice.get().map(|notice| view! {
+                <div
+                    class="notice"
+                    class:alert=notice.alert
+                    data-testid="notice"
+                    role=if notice.alert { "alert" } else { "status" }
+                >
+                    <p>{notice.text.clone()}</p>
+                    {(notice.offer == Some(Offer::Undo)).then(|| view! {
+                        <button
+                            class="link"
+                            data-testid="notice-undo"
+                            on:click=move |_| {
+                                desk.history.update(|h| { h.undo(); });
+                                page.notice.set(None);
+                            }
+                        >
+                            "Undo"
+                        </button>
+                    })}
+                    <button class="button quiet icon small" aria-label="Close" on:click=move |_| page.notice.set(None)>
+                        <span aria-hidden="true">"×"</span>
+                    </button>
+                </div>
+            })}
+        </div>
+    }
+}

@@ -2,8 +2,20 @@
 
 pub mod app;
 pub mod case;
+pub mod detail;
+pub mod dialog;
+pub mod dom;
+pub mod events;
+pub mod filters;
+pub mod header;
+pub mod help;
 pub mod map;
+pub mod overview;
+pub mod page;
+pub mod paste;
 pub mod reader;
 pub mod share;
+pub mod shelf;
+pub mod store;
 pub mod timeline;
 pub mod worker;

@@ -12,7 +12,7 @@ use super::{
     article::Article,
     day::Day,
     filter::{self, Filters},
-    history::{Case, History},
+    history::{Case, History, Origin},
     item::{self, Item, Key},
 };
 
@@ -102,6 +102,8 @@ pub struct Desk {
     pub timed: Memo<Items>,
     /// Those that pass every filter: what the map and the table show.
     pub shown: Memo<Items>,
+    /// Makes an id for a case that becomes the user's own.
+    pub mint: fn() -> String,
 }
 
 impl Desk {
@@ -146,7 +148,27 @@ impl Desk {
             items,
             timed,
             shown,
+            mint: String::new,
         }
+    }
+
+    /// Change the case, as a step that can be undone. A case that is not the user's own becomes a
+    /// copy that is.
+    pub fn act<R>(&self, what: &str, change: impl FnOnce(&mut Case) -> R) -> R {
+        let mint = self.mint;
+        self.history
+            .try_update(|h| {
+                h.act(what, |case| {
+                    let before = case.articles.clone();
+                    let result = change(case);
+                    if case.origin != Origin::Own && case.articles != before {
+                        case.origin = Origin::Own;
+                        case.id = mint();
+                    }
+                    result
+                })
+            })
+            .expect("the desk outlives the page")
     }
 
     /// Put another case on the desk; what was chosen and filtered is cleared, documents are kept.
@@ -261,7 +283,6 @@ pub fn use_desk() -> Desk {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::case::history::Origin;
 
     fn desk() -> Desk {
         let article = |text: &str| Article {
@@ -331,6 +352,29 @@ mod tests {
         desk.step(1);
         desk.step(1);
         assert_eq!(types(&desk), "AID");
+    }
+
+    #[test]
+    fn changing_a_bundled_case_makes_a_copy_and_undo_leads_back() {
+        let owner = Owner::new();
+        owner.set();
+        let article = Article {
+            text: "one".into(),
+            ..Article::default()
+        };
+        let case = Case::new("C", Origin::Bundled("c".into()), [article]);
+        let mut desk = Desk::new(case.clone());
+        desk.mint = || "id".to_owned();
+        let id = case.articles[0].0.clone();
+        desk.act("remove", |c| c.remove(&id));
+        desk.history.with_untracked(|h| {
+            assert_eq!(h.case().origin, Origin::Own);
+            assert_eq!(h.case().id, "id");
+        });
+        desk.history.update(|h| {
+            h.undo();
+        });
+        assert_eq!(desk.history.with_untracked(|h| h.case().clone()), case);
     }
 
     #[test]

@@ -126,6 +126,14 @@ impl Case {
         self.articles.len() < before
     }
 
+    /// Put an article in the place of another, of which it is a better version.
+    pub fn replace(&mut self, id: &str, article: Article) {
+        let new: Arc<str> = article.id().into();
+        if let Some(slot) = self.articles.iter_mut().find(|(known, _)| &**known == id) {
+            *slot = (new, Arc::new(article));
+        }
+    }
+
     /// An article by its id.
     pub fn article(&self, id: &str) -> Option<&Arc<Article>> {
         self.articles

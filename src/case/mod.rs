@@ -8,6 +8,7 @@ pub mod article;
 pub mod bundled;
 pub mod day;
 pub mod desk;
+pub mod evidence;
 pub mod filter;
 pub mod history;
 pub mod item;

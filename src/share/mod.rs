@@ -6,6 +6,7 @@
 
 pub mod file;
 pub mod link;
+pub mod panel;
 
 use serde::{Deserialize, Serialize};
 

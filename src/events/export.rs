@@ -1,0 +1,213 @@
+//! Events as files that other programs read.
+//!
+//! Enters: items and their documents. Leaves: CSV, JSON in the contract's shape, GeoJSON. What a
+//! spreadsheet would take for a formula is made harmless. Must not know what is chosen.
+
+use demarche_extract::document::Document;
+use serde_json::{Value, json};
+
+use crate::case::{Item, Party};
+
+const COLUMNS: [&str; 19] = [
+    "date_begin",
+    "date_finish",
+    "date_basis",
+    "event",
+    "plover",
+    "mode",
+    "cameo",
+    "quad",
+    "score",
+    "source",
+    "source_country",
+    "target",
+    "target_country",
+    "place",
+    "lat",
+    "lon",
+    "status",
+    "confidence",
+    "reports",
+];
+
+/// One line an event, RFC 4180, UTF-8 with a byte-order mark so that spreadsheets see it.
+pub fn csv(items: &[impl AsRef<Item>]) -> String {
+    let mut out = String::from("\u{feff}");
+    out.push_str(&COLUMNS.join(","));
+    out.push_str("\r\n");
+    for item in items {
+        let i = item.as_ref();
+        let names = |side: &[Party]| join(side.iter().map(|p| p.name.clone()));
+        let states = |side: &[Party]| {
+            let mut codes: Vec<String> = side.iter().filter_map(|p| p.country.clone()).collect();
+            codes.dedup();
+            join(codes)
+        };
+        let basis = match i.when {
+            None => "none",
+            Some(w) if w.assumed => "document",
+            Some(_) => "text",
+        };
+        let cells = [
+            i.when.map_or_else(String::new, |w| w.begin.iso()),
+            i.when.map_or_else(String::new, |w| w.finish.iso()),
+            basis.to_owned(),
+            i.headline(),
+            i.plover.clone(),
+            i.mode.clone().unwrap_or_default(),
+            i.cameo.clone(),
+            i.quad.number().to_string(),
+            number(i.score),
+            names(&i.sources),
+            states(&i.sources),
+            names(&i.targets),
+            states(&i.targets),
+            i.place
+                .as_ref()
+                .map_or_else(String::new, |p| p.name.clone()),
+            i.place.as_ref().map_or_else(String::new, |p| number(p.lat)),
+            i.place.as_ref().map_or_else(String::new, |p| number(p.lon)),
+            i.status.word().to_owned(),
+            format!("{:.2}", i.confidence),
+            i.reports.len().to_string(),
+        ];
+        out.push_str(&cells.iter().map(|c| cell(c)).collect::<Vec<_>>().join(","));
+        out.push_str("\r\n");
+    }
+    out
+}
+
+fn join(parts: impl IntoIterator<Item = String>) -> String {
+    parts.into_iter().collect::<Vec<_>>().join("; ")
+}
+
+fn number(n: f64) -> String {
+    format!("{n:.4}")
+        .trim_end_matches('0')
+        .trim_end_matches('.')
+        .to_owned()
+}
+
+/// A cell, quoted where it must be. Text that a spreadsheet would run as a formula gets an
+/// apostrophe before it (owasp.org, “CSV injection”); numbers are left alone.
+fn cell(text: &str) -> String {
+    let formula =
+        text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && text.parse::<f64>().is_err();
+    let guarded = if formula {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    };
+    if guarded.contains(['"', ',', '\n', '\r', ';', '\'']) {
+        format!("\"{}\"", guarded.replace('"', "\"\""))
+    } else {
+        guarded
+    }
+}
+
+/// The documents as the engine made them.
+pub fn json<'a>(documents: impl IntoIterator<Item = &'a Document>) -> String {
+    let all: Vec<&Document> = documents.into_iter().collect();
+    serde_json::to_string_pretty(&all).unwrap_or_default()
+}
+
+/// One feature an event (RFC 7946): a point where it happened, else a line between the seats of its
+/// sides, else no geometry.
+pub fn geojson(items: &[impl AsRef<Item>]) -> String {
+    let features: Vec<Value> = items.iter().map(|i| feature(i.as_ref())).collect();
+    let all = json!({ "type": "FeatureCollection", "features": features });
+    serde_json::to_string_pretty(&all).unwrap_or_default()
+}
+
+fn feature(item: &Item) -> Value {
+    let seat = |side: &[Party]| {
+        side.iter()
+            .find_map(|p| p.seat)
+            .map(|(lat, lon)| json!([f64::from(lon) / 1e6, f64::from(lat) / 1e6]))
+    };
+    let geometry = match (&item.place, seat(&item.sources), seat(&item.targets)) {
+        (Some(p), _, _) => json!({ "type": "Point", "coordinates": [p.lon, p.lat] }),
+        (None, Some(a), Some(b)) => json!({ "type": "LineString", "coordinates": [a, b] }),
+        _ => Value::Null,
+    };
+    let side = |side: &[Party]| -> Vec<Value> {
+        side.iter()
+            .map(|p| json!({ "name": p.name, "country": p.country, "role": p.role }))
+            .collect()
+    };
+    json!({
+        "type": "Feature",
+        "id": &*item.key,
+        "geometry": geometry,
+        "properties": {
+            "event": item.headline(),
+            "begin": item.when.map(|w| w.begin.iso()),
+            "finish": item.when.map(|w| w.finish.iso()),
+            "plover": item.plover,
+            "mode": item.mode,
+            "cameo": item.cameo,
+            "quad": item.quad.number(),
+            "score": item.score,
+            "source": side(&item.sources),
+            "target": side(&item.targets),
+            "place": item.place.as_ref().map(|p| p.name.clone()),
+            "status": item.status.word(),
+            "confidence": item.confidence,
+            "reports": item.reports.len(),
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::case::{Article, item};
+
+    fn items(lines: &[&str]) -> Vec<Arc<Item>> {
+        let document = item::tests::document(lines);
+        item::items([("a", &Article::default(), &document)])
+            .into_iter()
+            .map(Arc::new)
+            .collect()
+    }
+
+    #[test]
+    fn one_line_an_event_under_named_columns() {
+        let csv = csv(&items(&["ACCUSE 3 IRN>ISR 2024-01-02"]));
+        let lines: Vec<&str> = csv.lines().collect();
+        assert!(lines[0].starts_with("\u{feff}date_begin,date_finish,"));
+        assert!(
+            lines[1].starts_with("2024-01-02,2024-01-02,text,Iran accuses Israel,ACCUSE,,040,3,")
+        );
+        assert_eq!(lines[1].split(',').count(), COLUMNS.len());
+    }
+
+    #[test]
+    fn a_spreadsheet_runs_nothing() {
+        for hostile in [
+            "=HYPERLINK(\"http://x\")",
+            "+1+cmd|' /C calc'!A0",
+            "-2+3",
+            "@SUM(A1)",
+            "\t=1",
+        ] {
+            let safe = cell(hostile);
+            assert!(safe.starts_with("'") || safe.starts_with("\"'"), "{safe}");
+        }
+        assert_eq!(cell("-2.5"), "-2.5");
+        assert_eq!(cell("a \"b\", c"), "\"a \"\"b\"\", c\"");
+    }
+
+    #[test]
+    fn geojson_puts_longitude_first() {
+        let text = geojson(&items(&["AID 2 CHN>SYR 2023-05-01"]));
+        let value: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(
+            value["features"][0]["geometry"]["coordinates"],
+            json!([58.6, 23.6])
+        );
+        assert_eq!(value["features"][0]["properties"]["begin"], "2023-05-01");
+    }
+}

@@ -1,0 +1,275 @@
+//! The table of events: the text equivalent of the map, sortable, and the way out to files.
+//!
+//! Enters: the desk. Leaves: the chosen event, files. Must not know the other views.
+
+pub mod export;
+
+use std::{cmp::Ordering, sync::Arc};
+
+use leptos::prelude::*;
+
+use crate::{
+    case::{Desk, Item, desk::use_desk, item, words},
+    dom, share,
+};
+
+/// How many rows are drawn at first, and how many more at a time.
+const PAGE: usize = 200;
+
+/// What the table is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// First day.
+    Date,
+    /// What happened.
+    Event,
+    /// Kind and class.
+    Kind,
+    /// Where.
+    Place,
+    /// How sure.
+    Confidence,
+    /// How many reports.
+    Reports,
+}
+
+impl Column {
+    const ALL: [Self; 6] = [
+        Self::Date,
+        Self::Event,
+        Self::Kind,
+        Self::Place,
+        Self::Confidence,
+        Self::Reports,
+    ];
+    fn label(self) -> &'static str {
+        ["Date", "Event", "Kind", "Place", "Sure", "Reports"][self as usize]
+    }
+}
+
+/// Rows in order; what is equal stays in order of time.
+pub fn sorted(items: &[Arc<Item>], by: Column, descending: bool) -> Vec<Arc<Item>> {
+    let place = |i: &Item| i.place.as_ref().map(|p| p.name.clone());
+    let compare = |a: &Arc<Item>, b: &Arc<Item>| -> Ordering {
+        match by {
+            Column::Date => a
+                .when
+                .map(|w| (w.begin, w.finish))
+                .cmp(&b.when.map(|w| (w.begin, w.finish))),
+            Column::Event => a.headline().cmp(&b.headline()),
+            Column::Kind => (a.quad, &a.plover).cmp(&(b.quad, &b.plover)),
+            Column::Place => place(a).cmp(&place(b)),
+            Column::Confidence => a.confidence.total_cmp(&b.confidence),
+            Column::Reports => a.reports.len().cmp(&b.reports.len()),
+        }
+    };
+    let mut rows = items.to_vec();
+    rows.sort_by(|a, b| {
+        if descending {
+            compare(b, a)
+        } else {
+            compare(a, b)
+        }
+    });
+    rows
+}
+
+/// The table of the shown events.
+#[component]
+pub fn EventsView() -> impl IntoView {
+    let desk = use_desk();
+    let sort = RwSignal::new((Column::Date, false));
+    let most = RwSignal::new(PAGE);
+    let rows = Memo::new(move |_| {
+        let (by, descending) = sort.get();
+        desk.shown.with(|s| sorted(s, by, descending))
+    });
+    let head = move |column: Column| {
+        let state = move || {
+            let (by, descending) = sort.get();
+            (by == column).then_some(if descending {
+                "descending"
+            } else {
+                "ascending"
+            })
+        };
+        view! {
+            <th scope="col" aria-sort=state class=format!("col-{}", column.label().to_lowercase())>
+                <button on:click=move |_| sort.update(|(by, descending)| {
+                    *descending = *by == column && !*descending;
+                    *by = column;
+                })>
+                    {column.label()}
+                    <span aria-hidden="true" class="sort">
+                        {move || match state() { Some("ascending") => "↑", Some(_) => "↓", None => "" }}
+                    </span>
+                </button>
+            </th>
+        }
+    };
+    let count = move || desk.shown.with(|s| s.len());
+    let drawn =
+        move || -> Vec<Arc<Item>> { rows.with(|r| r.iter().take(most.get()).cloned().collect()) };
+    view! {
+        <section class="events" data-testid="events" aria-labelledby="events-title">
+            <header class="events-head">
+                <h2 id="events-title">
+                    {move || match count() { 1 => "One event".to_owned(), n => format!("{n} events") }}
+                </h2>
+                <Exports desk />
+            </header>
+            <div class="table-scroll" role="region" aria-labelledby="events-title" tabindex="0">
+                <table>
+                    <thead>
+                        <tr>{Column::ALL.into_iter().map(head).collect_view()}</tr>
+                    </thead>
+                    <tbody>
+                        <For
+                            each=drawn
+                            key=|i| (i.key.clone(), i.reports.len())
+                            let:item
+                        >
+                            <Row item desk />
+                        </For>
+                    </tbody>
+                </table>
+                <Show when=move || count() == 0>
+                    <p class="empty-table">
+                        {move || if desk.items.with(|i| i.is_empty()) {
+                            "No events yet. They appear here as the reports are read."
+                        } else {
+                            "No event passes the filters. Take one away to see more."
+                        }}
+                    </p>
+                </Show>
+                <Show when=move || { most.get() < count() }>
+                    <button class="button more" on:click=move |_| most.update(|m| *m += PAGE)>
+                        {move || format!("Show more ({} of {})", most.get().min(count()), count())}
+                    </button>
+                </Show>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Row(item: Arc<Item>, desk: Desk) -> impl IntoView {
+    let chosen = {
+        let key = item.key.clone();
+        Memo::new(move |_| desk.selected.with(|s| s.as_ref() == Some(&key)))
+    };
+    let hovered = {
+        let key = item.key.clone();
+        Memo::new(move |_| desk.hovered.with(|s| s.as_ref() == Some(&key)))
+    };
+    let (press, enter) = (item.key.clone(), item.key.clone());
+    let press2 = press.clone();
+    let quad = item.quad;
+    let status = (item.status != crate::case::Status::Asserted).then(|| item.status.label());
+    view! {
+        <tr
+            data-testid="event-row"
+            data-event=item.key.to_string()
+            class:chosen=chosen
+            class:hovered=hovered
+            aria-selected=move || chosen.get().to_string()
+            on:click=move |_| desk.toggle(&press)
+            on:pointerenter=move |_| desk.hovered.set(Some(enter.clone()))
+            on:pointerleave=move |_| desk.hovered.set(None)
+        >
+            <td class="col-date">{item.when_in_words()}</td>
+            <th scope="row" class="col-event">
+                <button
+                    aria-pressed=move || chosen.get().to_string()
+                    on:click=move |ev| {
+                        ev.stop_propagation();
+                        desk.toggle(&press2);
+                    }
+                >
+                    {item.headline()}
+                </button>
+                {(!item.mediators.is_empty()).then(|| format!(" (brought together by {})", item::names(&item.mediators)))}
+                {status.map(|s| view! { <span class="tag">{s}</span> })}
+            </th>
+            <td class=format!("col-kind {}", quad.class())>
+                <span class="glyph" aria-hidden="true">{quad.glyph()}</span>
+                {words::plover_label(&item.plover)}
+                <span class="sr-only">{format!(", {}", quad.label().to_lowercase())}</span>
+            </td>
+            <td class="col-place">{item.place.as_ref().map(|p| p.name.clone())}</td>
+            <td class="col-sure">{format!("{:.0} %", item.confidence * 100.0)}</td>
+            <td class="col-reports">{item.reports.len()}</td>
+        </tr>
+    }
+}
+
+/// Files of what is shown.
+#[component]
+fn Exports(desk: Desk) -> impl IntoView {
+    let name = move |ending: &str| {
+        desk.history.with_untracked(|h| {
+            share::file::name(h.case())
+                .trim_end_matches(share::file::ENDING)
+                .to_owned()
+                + ending
+        })
+    };
+    let csv = move |_| {
+        let text = desk.shown.with_untracked(|s| export::csv(s));
+        dom::save(&name(".csv"), "text/csv", &text);
+    };
+    let geojson = move |_| {
+        let text = desk.shown.with_untracked(|s| export::geojson(s));
+        dom::save(&name(".geojson"), "application/geo+json", &text);
+    };
+    let json = move |_| {
+        let documents: Vec<_> = desk.history.with_untracked(|h| {
+            desk.documents.with_untracked(|d| {
+                h.case()
+                    .articles
+                    .iter()
+                    .filter_map(|(id, _)| d.get(id).cloned())
+                    .collect()
+            })
+        });
+        let text = export::json(documents.iter().map(|d| &**d));
+        dom::save(&name(".json"), "application/json", &text);
+    };
+    view! {
+        <div class="actions exports" role="group" aria-label="Save the events that are shown">
+            <span class="hint">"Save as"</span>
+            <button class="link small" data-testid="export-csv" on:click=csv>"CSV"</button>
+            <button class="link small" data-testid="export-geojson" on:click=geojson>"GeoJSON"</button>
+            <button class="link small" data-testid="export-json" title="All documents of the case, as the engine made them" on:click=json>"JSON"</button>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::Article;
+
+    #[test]
+    fn rows_sort_by_any_column_and_back() {
+        let document = item::tests::document(&[
+            "CONSULT 1 CHN=SYR 2023-09-22",
+            "ACCUSE 3 IRN>SAU 2016-01-03",
+            "AID 2 CHN>SYR -",
+        ]);
+        let items: Vec<_> = item::items([("a", &Article::default(), &document)])
+            .into_iter()
+            .map(Arc::new)
+            .collect();
+        let order = |by, down| -> Vec<String> {
+            sorted(&items, by, down)
+                .iter()
+                .map(|i| i.plover.clone())
+                .collect()
+        };
+        assert_eq!(order(Column::Date, false), ["AID", "ACCUSE", "CONSULT"]);
+        assert_eq!(order(Column::Date, true), ["CONSULT", "ACCUSE", "AID"]);
+        assert_eq!(order(Column::Kind, false), ["CONSULT", "AID", "ACCUSE"]);
+        assert_eq!(order(Column::Event, false)[0], "CONSULT");
+    }
+}

@@ -1,0 +1,222 @@
+//! The head of the page: which case, and what can be done with it.
+
+use leptos::prelude::*;
+
+use crate::{
+    case::{Origin, bundled, desk::use_desk},
+    page::{Dialog, Page, Pane, use_page},
+    shelf::use_shelf,
+};
+
+/// The head of the page.
+#[component]
+pub fn Header() -> impl IntoView {
+    let page = use_page();
+    view! {
+        <header class="head">
+            <p class="brand">
+                <svg viewBox="0 0 26 20" aria-hidden="true" class="brand-mark">
+                    <path d="M3 15C6 3 20 3 23 15" fill="none" stroke="currentColor" stroke-width="1.8" />
+                    <circle cx="3.2" cy="15.5" r="2.7" class="brand-from" />
+                    <path d="M22.8 12l3.2 3.5-3.2 3.5-3.2-3.5z" class="brand-to" />
+                </svg>
+                "Demarche"
+            </p>
+            <CaseChoice />
+            <div class="head-actions">
+                <UndoRedo />
+                <button
+                    class="button strong"
+                    data-testid="paste-open"
+                    aria-label="Add article"
+                    on:click=move |_| page.dialog.set(Some(Dialog::Paste))
+                >
+                    <span aria-hidden="true">"+"</span>
+                    <span class="wide-only">"Add article"</span>
+                </button>
+                <button
+                    class="button"
+                    data-testid="share"
+                    on:click=move |_| page.dialog.set(Some(Dialog::Share))
+                >
+                    "Share"
+                </button>
+                <ThemeButton page />
+                <button
+                    class="button quiet icon"
+                    aria-label="Help and keyboard shortcuts"
+                    on:click=move |_| page.dialog.set(Some(Dialog::Help))
+                >
+                    "?"
+                </button>
+            </div>
+        </header>
+    }
+}
+
+/// Between the bundled stories and the user's own cases.
+#[component]
+fn CaseChoice() -> impl IntoView {
+    let desk = use_desk();
+    let shelf = use_shelf();
+    let current = Memo::new(move |_| {
+        desk.history.with(|h| match &h.case().origin {
+            Origin::Bundled(name) => format!("bundled:{name}"),
+            Origin::Own => format!("own:{}", h.case().id),
+            Origin::Shared => "shared".to_owned(),
+        })
+    });
+    let option = move |value: String, label: String| {
+        let selected = {
+            let value = value.clone();
+            move || current.get() == value
+        };
+        view! {
+            <option value=value selected=selected>
+                {label}
+            </option>
+        }
+    };
+    view! {
+        <div class="case-choice">
+            <label class="sr-only" for="case-choice">
+                "Case"
+            </label>
+            <select
+                id="case-choice"
+                data-testid="case-choice"
+                prop:value=move || {
+                    shelf.cases.track();
+                    current.get()
+                }
+                on:change=move |ev| shelf.open(&event_target_value(&ev))
+            >
+                <optgroup label="Stories">
+                    {bundled::list()
+                        .into_iter()
+                        .map(|(id, title)| option(format!("bundled:{id}"), title))
+                        .collect_view()}
+                </optgroup>
+                <optgroup label="Your own">
+                    {move || {
+                        shelf
+                            .cases
+                            .get()
+                            .into_iter()
+                            .map(|c| option(format!("own:{}", c.id), c.label()))
+                            .collect_view()
+                    }}
+                    <option value="new">"New empty case …"</option>
+                </optgroup>
+                {move || {
+                    (current.get() == "shared")
+                        .then(|| {
+                            let name = desk.history.with(|h| h.case().name.clone());
+                            view! {
+                                <optgroup label="By a link or a file">
+                                    {option("shared".into(), if name.is_empty() { "Shared case".into() } else { name })}
+                                </optgroup>
+                            }
+                        })
+                }}
+            </select>
+        </div>
+    }
+}
+
+#[component]
+fn UndoRedo() -> impl IntoView {
+    let desk = use_desk();
+    let undoable = move || desk.history.with(|h| h.undoable().map(str::to_owned));
+    let redoable = move || desk.history.with(|h| h.redoable().map(str::to_owned));
+    view! {
+        <Show when=move || undoable().is_some() || redoable().is_some()>
+            <button
+                class="button quiet icon"
+                aria-label=move || format!("Undo: {}", undoable().unwrap_or_default())
+                title=move || format!("Undo: {}", undoable().unwrap_or_default())
+                disabled=move || undoable().is_none()
+                on:click=move |_| desk.history.update(|h| { h.undo(); })
+            >
+                "↶"
+            </button>
+            <button
+                class="button quiet icon"
+                aria-label=move || format!("Redo: {}", redoable().unwrap_or_default())
+                title=move || format!("Redo: {}", redoable().unwrap_or_default())
+                disabled=move || redoable().is_none()
+                on:click=move |_| desk.history.update(|h| { h.redo(); })
+            >
+                "↷"
+            </button>
+        </Show>
+    }
+}
+
+/// Light, dark, or as the system.
+#[component]
+fn ThemeButton(page: Page) -> impl IntoView {
+    let system_dark = leptos_use::use_preferred_dark();
+    let dark = Memo::new(move |_| match page.theme.get().as_str() {
+        "dark" => true,
+        "light" => false,
+        _ => system_dark.get(),
+    });
+    Effect::new(move |_| {
+        let theme = page.theme.get();
+        if let Some(root) = document().document_element() {
+            let _ = if theme.is_empty() {
+                root.remove_attribute("data-theme")
+            } else {
+                root.set_attribute("data-theme", &theme)
+            };
+        }
+        crate::dom::remember("theme", &theme);
+    });
+    let turn = move |_| {
+        let to = if dark.get_untracked() {
+            "light"
+        } else {
+            "dark"
+        };
+        // Back to the system's choice where that is the same.
+        let same = (to == "dark") == system_dark.get_untracked();
+        page.theme.set(if same { String::new() } else { to.into() });
+    };
+    view! {
+        <button
+            class="button quiet icon"
+            aria-label=move || if dark.get() { "Light colours" } else { "Dark colours" }
+            title=move || if dark.get() { "Light colours" } else { "Dark colours" }
+            on:click=turn
+        >
+            <svg viewBox="0 0 20 20" width="17" height="17" aria-hidden="true">
+                <circle cx="10" cy="10" r="7.2" fill="none" stroke="currentColor" stroke-width="1.6" />
+                <path d="M10 2.8a7.2 7.2 0 0 1 0 14.4z" fill="currentColor" />
+            </svg>
+        </button>
+    }
+}
+
+/// The tabs of a narrow page.
+#[component]
+pub fn Tabs() -> impl IntoView {
+    let page = use_page();
+    view! {
+        <nav class="tabs" aria-label="Views">
+            {Pane::ALL
+                .into_iter()
+                .map(|pane| {
+                    view! {
+                        <button
+                            aria-current=move || (page.pane.get() == pane).then_some("page")
+                            on:click=move |_| page.pane.set(pane)
+                        >
+                            {pane.label()}
+                        </button>
+                    }
+                })
+                .collect_view()}
+        </nav>
+    }
+}

@@ -1,0 +1,445 @@
+//! The case at a glance: what it is about, its chapters, its articles.
+//!
+//! Enters: the desk. Leaves: the article to read, the chapter's stretch of time. Must not know how
+//! an article is shown.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use web_sys::{HtmlInputElement, wasm_bindgen::JsCast};
+
+use crate::{
+    case::{
+        Article, Chapter, Day, Desk, Origin, Quad,
+        desk::{Reading, use_desk},
+    },
+    page::{Dialog, Page, use_page},
+    shelf::use_shelf,
+    worker::Reader,
+};
+
+/// The case at a glance.
+#[component]
+pub fn Overview() -> impl IntoView {
+    let desk = use_desk();
+    let page = use_page();
+    let shelf = use_shelf();
+    let origin = Memo::new(move |_| desk.history.with(|h| h.case().origin.clone()));
+    let name = move || desk.history.with(|h| h.case().name.clone());
+    let empty = Memo::new(move |_| desk.history.with(|h| h.case().articles.is_empty()));
+    view! {
+        <div class="overview">
+            {move || match origin.get() {
+                Origin::Own => view! { <OwnTitle /> }.into_any(),
+                Origin::Shared => {
+                    view! {
+                        <div class="banner" role="note">
+                            <p>
+                                "This case came to you by a link or a file. It is not saved; your own cases are untouched."
+                            </p>
+                            <button class="button" data-testid="keep" on:click=move |_| shelf.keep()>
+                                "Keep it among my cases"
+                            </button>
+                        </div>
+                        <h1>{name}</h1>
+                    }
+                        .into_any()
+                }
+                Origin::Bundled(_) => view! { <h1>{name}</h1> }.into_any(),
+            }}
+            {move || {
+                let summary = desk.history.with(|h| h.case().summary.clone());
+                (!summary.is_empty()).then(|| view! { <p class="summary">{summary}</p> })
+            }}
+            <Chapters />
+            <Show
+                when=move || !empty.get()
+                fallback=move || {
+                    view! {
+                        <div class="empty">
+                            <p>
+                                "A case begins with an article. Paste one, or drop text files anywhere on this page: who did what to whom, when and where is read from it here, in your browser."
+                            </p>
+                            <div class="actions">
+                                <button class="button strong" on:click=move |_| page.dialog.set(Some(Dialog::Paste))>
+                                    "Add an article"
+                                </button>
+                                <OpenFile />
+                            </div>
+                        </div>
+                    }
+                }
+            >
+                <Articles />
+            </Show>
+            <footer class="colophon">
+                <p>
+                    "Texts stay in this browser: nothing is sent anywhere. Found by a program, so check what matters against the sentence that it shows."
+                </p>
+                <div class="actions">
+                    <OpenFile />
+                    <Show when=move || origin.get() == Origin::Own && !empty.get()>
+                        <button
+                            class="button quiet"
+                            on:click=move |_| {
+                                let sure = window()
+                                    .confirm_with_message(
+                                        "Delete this case from this browser? This cannot be undone.",
+                                    )
+                                    .unwrap_or(false);
+                                if sure {
+                                    shelf.delete();
+                                }
+                            }
+                        >
+                            "Delete this case"
+                        </button>
+                    </Show>
+                </div>
+            </footer>
+        </div>
+    }
+}
+
+/// The name of an own case, to be written in place.
+#[component]
+fn OwnTitle() -> impl IntoView {
+    let desk = use_desk();
+    view! {
+        <h1 class="own-title">
+            <label class="sr-only" for="case-name">
+                "Name of the case"
+            </label>
+            <input
+                id="case-name"
+                type="text"
+                placeholder="Name this case"
+                maxlength="200"
+                prop:value=move || desk.history.with(|h| h.case().name.clone())
+                on:change=move |ev| {
+                    let name = event_target_value(&ev).trim().to_owned();
+                    desk.act("rename the case", |c| c.name = name);
+                }
+            />
+        </h1>
+    }
+}
+
+/// The picker of case files and texts.
+#[component]
+pub fn OpenFile() -> impl IntoView {
+    let take = expect_context::<crate::app::TakeFiles>();
+    view! {
+        <label class="button file">
+            "Open a file …"
+            <input
+                type="file"
+                class="sr-only"
+                data-testid="open-file"
+                accept=".json,.txt,.md,.html,.htm,text/plain,text/html,application/json"
+                multiple
+                on:change=move |ev| {
+                    let input: HtmlInputElement = event_target(&ev);
+                    if let Some(files) = input.files() {
+                        let files: Vec<_> = (0..files.length()).filter_map(|n| files.get(n)).collect();
+                        take.files(files);
+                    }
+                    // The same file may be chosen again.
+                    input.set_value("");
+                }
+            />
+        </label>
+    }
+}
+
+/// The story in steps: each sets the stretch of time that every view shows.
+#[component]
+fn Chapters() -> impl IntoView {
+    let desk = use_desk();
+    let chapters = Memo::new(move |_| desk.history.with(|h| h.case().chapters.clone()));
+    let on_key = move |ev: web_sys::KeyboardEvent| {
+        let by = match ev.key().as_str() {
+            "ArrowDown" | "ArrowRight" => 1,
+            "ArrowUp" | "ArrowLeft" => -1,
+            _ => return,
+        };
+        let Some(item) = ev
+            .target()
+            .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
+        else {
+            return;
+        };
+        let row = item.closest("li").ok().flatten();
+        let next = row.and_then(|r| {
+            if by > 0 {
+                r.next_element_sibling()
+            } else {
+                r.previous_element_sibling()
+            }
+        });
+        if let Some(button) = next.and_then(|r| r.query_selector("button").ok().flatten()) {
+            ev.prevent_default();
+            let button: web_sys::HtmlElement = button.unchecked_into();
+            let _ = button.focus();
+            button.click();
+        }
+    };
+    move || {
+        let chapters = chapters.get();
+        (!chapters.is_empty()).then(|| {
+            view! {
+                <section aria-labelledby="chapters-title">
+                    <h2 id="chapters-title" class="kicker">"The story in chapters"</h2>
+                    <ol class="chapters" on:keydown=on_key>
+                        {chapters.into_iter().map(|c| view! { <ChapterRow chapter=c desk /> }).collect_view()}
+                    </ol>
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn ChapterRow(chapter: Chapter, desk: Desk) -> impl IntoView {
+    let window = chapter.window();
+    let current = Memo::new(move |_| desk.filters.with(|f| f.window == Some(window)));
+    let years = {
+        let from = chapter.begin.ymd().0;
+        match chapter.finish.map(|f| f.ymd().0) {
+            Some(to) if to == from => from.to_string(),
+            Some(to) => format!(
+                "{from}–{:02}",
+                if to / 100 == from / 100 { to % 100 } else { to }
+            ),
+            None => format!("{from}–"),
+        }
+    };
+    let title = chapter.title.clone();
+    view! {
+        <li class="chapter" class:current=current>
+            <button
+                data-testid="chapter"
+                aria-pressed=move || current.get().to_string()
+                on:click=move |_| desk.set_window((!current.get_untracked()).then_some(window))
+            >
+                <span class="years">{years}</span>
+                <span class="chapter-title">{title}</span>
+                <Show when=move || current.get()>
+                    <span class="chapter-text">{chapter.text.clone()}</span>
+                </Show>
+            </button>
+        </li>
+    }
+}
+
+/// The articles, each with what was found in it.
+#[component]
+fn Articles() -> impl IntoView {
+    let desk = use_desk();
+    let reader = expect_context::<Reader>();
+    let page = use_page();
+    let list = Memo::new(move |_| desk.history.with(|h| h.case().articles.clone()));
+    // Events of each class by article.
+    let counts = Memo::new(move |_| {
+        let mut counts = std::collections::HashMap::<Arc<str>, [usize; 4]>::new();
+        desk.items.with(|all| {
+            for item in all.iter() {
+                for report in &item.reports {
+                    counts.entry(report.article.clone()).or_default()[item.quad as usize] += 1;
+                }
+            }
+        });
+        counts
+    });
+    view! {
+        <section aria-labelledby="articles-title">
+            <h2 id="articles-title" class="kicker">
+                {move || match list.with(Vec::len) {
+                    1 => "One report".to_owned(),
+                    n => format!("{n} reports"),
+                }}
+            </h2>
+            <ul class="articles">
+                <For each=move || list.get() key=|(id, _)| id.clone() let:entry>
+                    <ArticleRow id=entry.0 article=entry.1 counts desk reader page />
+                </For>
+            </ul>
+        </section>
+    }
+}
+
+type Counts = Memo<std::collections::HashMap<Arc<str>, [usize; 4]>>;
+
+#[component]
+fn ArticleRow(
+    id: Arc<str>,
+    article: Arc<Article>,
+    counts: Counts,
+    desk: Desk,
+    reader: Reader,
+    page: Page,
+) -> impl IntoView {
+    let heading = article.heading();
+    let outside = {
+        // Dim what the window leaves out, so that chapters and articles go together.
+        let date = article.date;
+        move || {
+            desk.filters.with(|f| match (f.window, date) {
+                (Some((from, to)), Some(d)) => d < from || d > to,
+                _ => false,
+            })
+        }
+    };
+    let state = {
+        let id = id.clone();
+        Memo::new(move |_| desk.readings.with(|r| r.get(&id).cloned()))
+    };
+    let status = {
+        let id = id.clone();
+        move || {
+            match state.get() {
+            None | Some(Reading::Waiting) => view! { <span class="hint">"waiting"</span> }.into_any(),
+            Some(Reading::Running { done, total }) => {
+                view! {
+                    <span class="hint">
+                        {if total == 0 { "reading …".to_owned() } else { format!("sentence {done} of {total}") }}
+                    </span>
+                }
+                .into_any()
+            }
+            Some(Reading::Done) => {
+                let n = counts.with(|c| c.get(&id).copied().unwrap_or_default());
+                let total: usize = n.iter().sum();
+                let words = Quad::ALL
+                    .into_iter()
+                    .zip(n)
+                    .filter(|(_, n)| *n > 0)
+                    .map(|(q, n)| format!("{n} {}", q.label().to_lowercase()))
+                    .collect::<Vec<_>>()
+                    .join(", ");
+                view! {
+                    <span class="tally" title=words.clone()>
+                        <span class="sr-only">
+                            {if total == 0 { "no events found".to_owned() } else { words.clone() }}
+                        </span>
+                        <span aria-hidden="true">
+                            {Quad::ALL
+                                .into_iter()
+                                .zip(n)
+                                .flat_map(|(q, n)| std::iter::repeat_n(q, n.min(8)))
+                                .map(|q| view! { <span class=format!("glyph {}", q.class())>{q.glyph()}</span> })
+                                .collect_view()}
+                            {(total == 0).then_some("–")}
+                        </span>
+                    </span>
+                }
+                .into_any()
+            }
+            Some(Reading::Stopped) => {
+                let id = id.clone();
+                view! {
+                    <button class="link small" on:click=move |_| reader.again(&id)>"stopped · read again"</button>
+                }
+                .into_any()
+            }
+            Some(Reading::Failed(_)) => {
+                let id = id.clone();
+                view! {
+                    <button class="link small problem" on:click=move |_| reader.again(&id)>"failed · read again"</button>
+                }
+                .into_any()
+            }
+        }
+        }
+    };
+    let failure = move || match state.get() {
+        Some(Reading::Failed(why)) => Some(view! { <p class="problem">{why}</p> }),
+        _ => None,
+    };
+    let (open_id, remove_id) = (id.clone(), id.clone());
+    let remove_title = heading.clone();
+    view! {
+        <li class="article-row" class:outside=outside data-testid="article">
+            <button class="article-open" on:click=move |_| desk.open.set(Some(open_id.clone()))>
+                <span class="article-date">
+                    {article.date.map_or_else(|| "no date".to_owned(), Day::short)}
+                </span>
+                <span class="article-title">{heading.clone()}</span>
+            </button>
+            <span class="article-state">{status}</span>
+            <button
+                class="button quiet icon remove"
+                data-testid="article-remove"
+                aria-label=format!("Remove “{heading}” from the case")
+                title="Remove from the case"
+                on:click=move |_| {
+                    desk.act(&format!("remove “{remove_title}”"), |c| c.remove(&remove_id));
+                    page.tell_undoable(format!("Removed “{remove_title}” from the case."));
+                }
+            >
+                <span aria-hidden="true">"×"</span>
+            </button>
+            {failure}
+        </li>
+    }
+}
+
+/// What stands over the views while articles are read.
+#[component]
+pub fn Progress() -> impl IntoView {
+    let desk = use_desk();
+    let page = use_page();
+    let reader = expect_context::<Reader>();
+    // (articles done, articles in all, sentence, sentences, title)
+    let state = Memo::new(move |_| {
+        let case = desk.history.with(|h| h.case().articles.clone());
+        desk.readings.with(|readings| {
+            let mut done = 0;
+            let mut busy = false;
+            let mut now = None;
+            for (id, article) in &case {
+                match readings.get(id) {
+                    Some(Reading::Running { done, total }) => {
+                        busy = true;
+                        now = Some((*done, *total, article.heading()));
+                    }
+                    Some(Reading::Waiting) | None => busy = true,
+                    Some(_) => done += 1,
+                }
+            }
+            busy.then_some((done, case.len(), now))
+        })
+    });
+    Effect::new(move |before: Option<bool>| {
+        let busy = state.with(Option::is_some);
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("data-state", if busy { "reading" } else { "ready" });
+        }
+        if before == Some(true) && !busy {
+            let n = desk.items.with_untracked(|i| i.len());
+            page.spoken
+                .set(format!("Reading is finished: {n} events found."));
+        } else if before != Some(true) && busy {
+            page.spoken.set("Reading has begun.".to_owned());
+        }
+        busy
+    });
+    move || {
+        state.get().map(|(done, all, now)| {
+            let part = now.as_ref().map_or(0.0, |(d, t, _)| if *t == 0 { 0.0 } else { *d as f64 / *t as f64 });
+            let share = (done as f64 + part) / all.max(1) as f64;
+            let words = match now {
+                Some((d, t, _)) if t > 0 && all == 1 => format!("Reading, sentence {d} of {t}"),
+                Some(_) | None if all > 1 => format!("Reading report {} of {all}", (done + 1).min(all)),
+                _ => "Reading …".to_owned(),
+            };
+            view! {
+                <div class="progress" data-testid="progress">
+                    <progress aria-label="Reading" max="1" prop:value=share></progress>
+                    <span class="hint">{words}</span>
+                    <button class="link small" data-testid="cancel" on:click=move |_| reader.stop()>"Stop"</button>
+                </div>
+            }
+        })
+    }
+}
