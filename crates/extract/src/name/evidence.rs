@@ -1,0 +1,489 @@
+//! What speaks for a name: the model, the gazetteer, and the shape of the words.
+//!
+//! Enters: a sentence. Leaves: candidate spans with a kind and a weight, which may overlap and
+//! contradict each other; [`super::choose`] settles that.
+
+use super::lexicon::{self, Otherwise};
+use crate::{
+    knowledge::{
+        names::{self, Hit, Thing},
+        office, places, world,
+    },
+    types::{NameType, Syntax, Upos},
+};
+use std::ops::Range;
+
+/// A span that may be a name of a kind.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What kind of name it would be.
+    pub kind: NameType,
+    /// How much speaks for it; sums over sources that agree.
+    pub weight: f64,
+}
+
+/// How far each source is trusted. Tuned on the development files of `../shared/data/ner`.
+mod trust {
+    pub const MODEL: f64 = 1.6;
+    pub const MODEL_MISC: f64 = 1.2;
+    pub const STATE: f64 = 2.4;
+    pub const PEOPLE: f64 = 2.2;
+    pub const REGION: f64 = 1.4;
+    pub const SEAT: f64 = 1.4;
+    pub const ORGANISATION: f64 = 1.2;
+    pub const PERSON: f64 = 1.8;
+    pub const SURNAME: f64 = 0.5;
+    pub const PLACE: f64 = 0.5;
+    pub const PATTERN: f64 = 0.9;
+    /// For each further word of a name of several words that is known as a whole.
+    pub const WORD: f64 = 0.7;
+}
+
+/// Everything that speaks for names in one sentence. `model` is whether the model labelled names at
+/// all: if it did, its silence counts.
+pub fn gather(syntax: &Syntax, sentence: Range<usize>, model: bool) -> Vec<Candidate> {
+    let mut all = Vec::new();
+    let shouting = shouting(syntax, sentence.clone());
+    model_spans(syntax, sentence.clone(), &mut all);
+    let labelled: Vec<(Range<usize>, NameType)> =
+        all.iter().map(|c| (c.tokens.clone(), c.kind)).collect();
+    for i in sentence.clone() {
+        for hit in names::at(syntax, i) {
+            known(syntax, &hit, model, shouting, &labelled, &mut all);
+        }
+    }
+    if !shouting {
+        let silent = if model { 0.45 } else { 1.0 };
+        for run in runs(syntax, sentence) {
+            patterns(syntax, run, silent, &mut all);
+        }
+    }
+    all
+}
+
+/// Whether a token is written with a capital.
+pub fn capital(syntax: &Syntax, i: usize) -> bool {
+    syntax
+        .form(i)
+        .chars()
+        .next()
+        .is_some_and(char::is_uppercase)
+}
+
+/// Whether a capital at this token tells nothing: the sentence or a quotation begins here.
+pub fn initial(syntax: &Syntax, i: usize) -> bool {
+    let start = syntax.sentences[syntax.sentence_of(i)].start;
+    i == start
+        || matches!(
+            syntax.form(i - 1),
+            "\"" | "“" | "‘" | "``" | ":" | "-" | "—" | "–" | "(" | "*" | "•"
+        ) && (i - 1 == start || syntax.form(i - 1) != "-")
+}
+
+/// A sentence in capitals: a headline of the old kind. Its capitals tell nothing.
+fn shouting(syntax: &Syntax, sentence: Range<usize>) -> bool {
+    let words = sentence.filter(|&i| syntax.form(i).chars().any(char::is_alphabetic));
+    let (mut all, mut upper) = (0, 0);
+    for i in words {
+        all += 1;
+        upper += usize::from(!syntax.form(i).chars().any(char::is_lowercase));
+    }
+    all >= 4 && upper * 10 >= all * 8
+}
+
+fn model_spans(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>) {
+    let mut i = sentence.start;
+    while i < sentence.end {
+        let Some((kind, _)) = syntax.tokens[i].ner else {
+            i += 1;
+            continue;
+        };
+        let mut end = i + 1;
+        while end < sentence.end && syntax.tokens[end].ner == Some((kind, false)) {
+            end += 1;
+        }
+        let mut start = i;
+        if kind == NameType::Per {
+            start = after_titles(syntax, i, end);
+        }
+        if start < end
+            && matches!(syntax.form(start), "the" | "The" | "a" | "an")
+            && start + 1 < end
+        {
+            start += 1;
+        }
+        if start < end {
+            let trust = if kind == NameType::Misc {
+                trust::MODEL_MISC
+            } else {
+                trust::MODEL
+            };
+            let words = (end - start) as f64;
+            all.push(Candidate {
+                tokens: start..end,
+                kind,
+                weight: trust + 0.5 * (words - 1.0).min(4.0),
+            });
+        }
+        i = end;
+    }
+}
+
+/// Skip what goes before a person's name: "Chinese", "Foreign Minister", "Mr.".
+fn after_titles(syntax: &Syntax, start: usize, end: usize) -> usize {
+    let mut i = start;
+    while i + 1 < end {
+        if lexicon::honorific(syntax.form(i)) {
+            i += 1;
+        } else if let Some((stop, _)) = office::office_at(syntax, i).filter(|&(stop, _)| stop < end)
+        {
+            i = stop;
+        } else if let Some(hit) = names::at(syntax, i)
+            .into_iter()
+            .rfind(|h| h.tokens.end < end && h.things.iter().any(|t| matches!(t, Thing::People(_))))
+            .filter(|h| lexicon::given(syntax.form(h.tokens.start)).is_none())
+        {
+            i = hit.tokens.end;
+        } else {
+            break;
+        }
+    }
+    i
+}
+
+/// Candidates from a name of the gazetteer.
+fn known(
+    syntax: &Syntax,
+    hit: &Hit,
+    model: bool,
+    shouting: bool,
+    labelled: &[(Range<usize>, NameType)],
+    all: &mut Vec<Candidate>,
+) {
+    let (start, end) = (hit.tokens.start, hit.tokens.end);
+    let words = (end - start) as f64;
+    let surface = &syntax.text[syntax.span_of(hit.tokens.clone()).range()];
+    let usual = lexicon::otherwise(surface);
+    let seems_name = (start..end).any(|i| syntax.tokens[i].upos == Upos::Propn);
+    let context = context(syntax, start, end, shouting);
+    // Words that stand in a longer capitalised run are likelier a part of that name.
+    let crowded = crowded(syntax, start, end);
+    let length = trust::WORD * (words - 1.0).min(4.0);
+    let inside = labelled
+        .iter()
+        .any(|(t, _)| t.start <= start && end <= t.end && t.len() > end - start);
+    let mut offer = |kind: NameType, trust: f64, firm: bool| {
+        let mut weight = trust + length;
+        if !firm {
+            weight += context.place;
+            if !seems_name {
+                weight -= 0.5;
+            }
+            if model && !labelled.iter().any(|(t, _)| t.start < end && start < t.end) {
+                // The model saw nothing here.
+                weight -= 0.4;
+            }
+        }
+        match usual {
+            Some(Otherwise::Word) => weight -= if firm { 0.9 } else { 1.5 },
+            Some(Otherwise::Person) => weight -= if firm { 0.6 } else { 1.0 },
+            None => {}
+        }
+        if crowded && !firm {
+            weight -= 0.9;
+        }
+        if inside {
+            weight *= 0.35;
+        }
+        if weight > 0.0 {
+            all.push(Candidate {
+                tokens: start..end,
+                kind,
+                weight,
+            });
+        }
+    };
+    let has = |f: fn(&Thing) -> bool| hit.things.iter().any(f);
+    if has(|t| matches!(t, Thing::State(_))) {
+        offer(
+            NameType::Loc,
+            trust::STATE + if context.place > 0.3 { 0.4 } else { 0.0 },
+            true,
+        );
+    } else if has(|t| matches!(t, Thing::People(_))) {
+        offer(NameType::Misc, trust::PEOPLE, true);
+    }
+    if has(|t| matches!(t, Thing::Organisation(_))) {
+        let single = words < 2.0 && !surface.chars().skip(1).any(char::is_uppercase);
+        offer(
+            NameType::Org,
+            trust::ORGANISATION - if single { 0.5 } else { 0.0 },
+            !single,
+        );
+    }
+    if has(|t| matches!(t, Thing::Region(_))) {
+        offer(NameType::Loc, trust::REGION, false);
+    }
+    if has(|t| matches!(t, Thing::Seat(_))) {
+        offer(NameType::Loc, trust::SEAT, false);
+    }
+    if has(|t| matches!(t, Thing::Person(_))) {
+        let full = words > 1.0;
+        offer(
+            NameType::Per,
+            if full {
+                trust::PERSON
+            } else {
+                trust::SURNAME - context.place
+            },
+            false,
+        );
+    }
+    let largest = hit
+        .things
+        .iter()
+        .filter_map(|t| match t {
+            Thing::Place(p) => Some(places::get(*p)),
+            _ => None,
+        })
+        .map(|p| {
+            let seat = if matches!(p.kind, places::Kind::Capital) {
+                1.0
+            } else {
+                0.0
+            };
+            (p.people.max(1.0).log10() - 5.0) * 0.45 + seat
+        })
+        .fold(f64::NEG_INFINITY, f64::max);
+    if largest.is_finite() {
+        offer(
+            NameType::Loc,
+            trust::PLACE + largest.clamp(-0.4, 1.2),
+            false,
+        );
+    }
+    let _ = world::states;
+}
+
+/// What the words around say.
+struct Context {
+    /// For a place, in the units of the weights.
+    place: f64,
+}
+
+fn context(syntax: &Syntax, start: usize, end: usize, shouting: bool) -> Context {
+    let sentence = syntax.sentences[syntax.sentence_of(start)].clone();
+    let before = (start > sentence.start).then(|| syntax.form(start - 1).to_lowercase());
+    let after = (end < sentence.end).then(|| syntax.form(end));
+    let mut place: f64 = 0.0;
+    match before.as_deref() {
+        Some(
+            "in" | "at" | "near" | "from" | "outside" | "throughout" | "across" | "around"
+            | "toward" | "towards" | "into",
+        ) => place += 0.6,
+        Some("of" | "to" | "between" | "via" | "through" | "over") => place += 0.2,
+        Some(
+            "northern" | "southern" | "eastern" | "western" | "central" | "downtown" | "north"
+            | "south" | "east" | "west" | "northeastern" | "northwestern" | "southeastern"
+            | "southwestern",
+        ) => place += 0.6,
+        Some("mr." | "mrs." | "ms." | "president" | "minister" | "dr.") => place -= 1.0,
+        _ => {}
+    }
+    // "Aleppo, Syria"; "Reuters in Cairo".
+    if after == Some(",") && end + 1 < sentence.end {
+        let next = names::at(syntax, end + 1);
+        if next.iter().any(|h| {
+            h.things
+                .iter()
+                .any(|t| matches!(t, Thing::State(_) | Thing::Place(_)))
+        }) {
+            place += 0.5;
+        }
+    }
+    if before.as_deref() == Some(",") && start >= sentence.start + 2 && capital(syntax, start - 2) {
+        place += 0.4;
+    }
+    if matches!(
+        after,
+        Some(
+            "province"
+                | "city"
+                | "county"
+                | "district"
+                | "region"
+                | "governorate"
+                | "village"
+                | "town"
+                | "area"
+                | "airport"
+                | "Province"
+                | "County"
+                | "District"
+                | "Governorate"
+                | "prefecture"
+                | "oblast"
+        )
+    ) {
+        place += 0.8;
+    }
+    if initial(syntax, start) && !shouting && end - start == 1 {
+        place -= 0.3;
+    }
+    Context { place }
+}
+
+/// Whether the words next to a span, with no comma between, are capitalised names too.
+fn crowded(syntax: &Syntax, start: usize, end: usize) -> bool {
+    let sentence = syntax.sentences[syntax.sentence_of(start)].clone();
+    let name = |i: usize| {
+        capital(syntax, i)
+            && syntax.tokens[i].upos == Upos::Propn
+            && !names::at(syntax, i).iter().any(|h| {
+                h.things
+                    .iter()
+                    .any(|t| matches!(t, Thing::State(_) | Thing::People(_)))
+            })
+            && office::office_at(syntax, i).is_none()
+    };
+    start > sentence.start
+        && name(start - 1)
+        && !(start - 1 == sentence.start && !lexicon::given(syntax.form(start - 1)).is_some())
+        || end < sentence.end && name(end)
+}
+
+/// Runs of capitalised words, with the small words that names have inside.
+fn runs(syntax: &Syntax, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let joined = |i: usize| i > 0 && syntax.tokens[i - 1].span.end == syntax.tokens[i].span.start;
+    let name = |i: usize| {
+        capital(syntax, i)
+            && syntax.form(i) != "I"
+            && !(initial(syntax, i)
+                && !matches!(syntax.tokens[i].upos, Upos::Propn)
+                && lexicon::given(syntax.form(i)).is_none())
+    };
+    let mut runs = Vec::new();
+    let mut i = sentence.start;
+    while i < sentence.end {
+        if !name(i) {
+            i += 1;
+            continue;
+        }
+        let start = i;
+        let mut end = i + 1;
+        loop {
+            let mut next = end;
+            // "Kim Jong-un", "Bashar al-Assad", "von der Leyen".
+            while next < sentence.end && next < end + 4 {
+                let word = syntax.form(next);
+                let hyphen =
+                    word == "-" && joined(next) && next + 1 < sentence.end && joined(next + 1);
+                if !(hyphen || lexicon::particle(word)) {
+                    break;
+                }
+                next += 1;
+            }
+            if next < sentence.end
+                && (name(next)
+                    || next > end
+                        && syntax.form(next - 1) == "-"
+                        && joined(next)
+                        && syntax.tokens[next].upos == Upos::Propn)
+            {
+                end = next + 1;
+            } else {
+                break;
+            }
+        }
+        runs.push(start..end);
+        i = end;
+    }
+    runs
+}
+
+/// Candidates from the shape of a run.
+fn patterns(syntax: &Syntax, run: Range<usize>, factor: f64, all: &mut Vec<Candidate>) {
+    let sentence = syntax.sentences[syntax.sentence_of(run.start)].clone();
+    let parts = lexicon::parts();
+    let mut offer = |tokens: Range<usize>, kind: NameType, weight: f64| {
+        all.push(Candidate {
+            tokens,
+            kind,
+            weight: weight * factor,
+        });
+    };
+    let last = syntax.form(run.end - 1);
+    if run.len() > 1 {
+        if let Some(&kind) = parts.after.get(last) {
+            offer(
+                run.clone(),
+                kind,
+                trust::PATTERN + 0.4 * (run.len() as f64 - 1.0).min(3.0),
+            );
+        }
+    }
+    // "Ministry of Foreign Affairs", "Popular Front for the Liberation of …".
+    if let Some(&kind) = (run.start..run.end).rev().find_map(|i| {
+        parts
+            .before
+            .get(syntax.form(i))
+            .filter(|_| i + 1 == run.end)
+    }) {
+        let mut end = run.end;
+        if end + 1 < sentence.end && matches!(syntax.form(end), "of" | "for" | "on") {
+            let mut next = end + 1;
+            if syntax.form(next) == "the" && next + 1 < sentence.end {
+                next += 1;
+            }
+            while next < sentence.end
+                && (capital(syntax, next)
+                    || matches!(syntax.form(next), "and" | "&")
+                        && next + 1 < sentence.end
+                        && capital(syntax, next + 1))
+            {
+                next += 1;
+                end = next;
+            }
+        }
+        if end > run.end {
+            offer(
+                run.start..end,
+                kind,
+                trust::PATTERN + 0.4 * ((end - run.start) as f64 - 1.0).min(4.0),
+            );
+        }
+    }
+    let titled = run.start > sentence.start && {
+        let from = run.start.saturating_sub(4).max(sentence.start);
+        (from..run.start).any(|i| {
+            office::office_at(syntax, i).is_some_and(|(stop, _)| stop == run.start)
+                && !initial(syntax, run.start)
+        })
+    };
+    let start = after_titles(syntax, run.start, run.end);
+    let titled = titled
+        || start > run.start
+            && !names::at(syntax, start - 1).iter().any(|h| {
+                h.tokens.end == start && h.things.iter().any(|t| matches!(t, Thing::People(_)))
+            });
+    let named = lexicon::given(syntax.form(start)).is_some();
+    let words = run.end - start;
+    if words <= 5 && !parts.after.contains_key(last) {
+        if titled {
+            offer(
+                start..run.end,
+                NameType::Per,
+                trust::PATTERN + 0.5 * (words as f64 - 1.0).min(3.0),
+            );
+        }
+        if named && words > 1 {
+            offer(
+                start..run.end,
+                NameType::Per,
+                trust::PATTERN + 0.5 * (words as f64 - 1.0).min(3.0),
+            );
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Words that betray names: parts of names of organisations and places, given names, honorifics,
+//! and words that are names only sometimes.
+
+use crate::{knowledge::table, types::NameType};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::OnceLock,
+};
+
+static PARTS: &str = include_str!("../../data/name/parts.tsv");
+static WORDS: &str = include_str!("../../data/name/words.tsv");
+static GIVEN: &str = include_str!("../../data/actor/given.tsv");
+
+/// What kind of name a word in front of it ("Ministry of …"), or at its end ("… Party"), tells.
+pub struct Parts {
+    /// By the word in front.
+    pub before: HashMap<&'static str, NameType>,
+    /// By the last word.
+    pub after: HashMap<&'static str, NameType>,
+}
+
+fn kind(label: &str) -> NameType {
+    match label {
+        "PER" => NameType::Per,
+        "ORG" => NameType::Org,
+        "LOC" => NameType::Loc,
+        _ => NameType::Misc,
+    }
+}
+
+/// The table of parts.
+pub fn parts() -> &'static Parts {
+    static TABLE: OnceLock<Parts> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let side = |place: &str| {
+            table::rows(PARTS)
+                .filter(|r| r[1] == place)
+                .map(|r| (r[0], kind(r[2])))
+                .collect()
+        };
+        Parts {
+            before: side("before"),
+            after: side("after"),
+        }
+    })
+}
+
+/// What a name is when nothing speaks for the place or body of that name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Otherwise {
+    /// An ordinary word ("Turkey", "Nice").
+    Word,
+    /// A given or family name ("Jordan", "Chad").
+    Person,
+}
+
+/// Whether a name is often something else.
+pub fn otherwise(name: &str) -> Option<Otherwise> {
+    static TABLE: OnceLock<HashMap<&'static str, Otherwise>> = OnceLock::new();
+    TABLE
+        .get_or_init(|| {
+            table::rows(WORDS)
+                .map(|r| {
+                    let usual = if r[1] == "person" {
+                        Otherwise::Person
+                    } else {
+                        Otherwise::Word
+                    };
+                    (r[0], usual)
+                })
+                .collect()
+        })
+        .get(name)
+        .copied()
+}
+
+/// Whether a word is a given name, and of what gender (`m`, `f`, `-`).
+pub fn given(name: &str) -> Option<char> {
+    static TABLE: OnceLock<HashMap<&'static str, char>> = OnceLock::new();
+    TABLE
+        .get_or_init(|| {
+            let mut all = HashMap::new();
+            for r in table::rows(GIVEN) {
+                let gender = r[0].chars().next().unwrap_or('-');
+                for name in table::list(r[1]) {
+                    all.entry(name)
+                        .and_modify(|g: &mut char| {
+                            if *g != gender {
+                                *g = '-';
+                            }
+                        })
+                        .or_insert(gender);
+                }
+            }
+            all
+        })
+        .get(name)
+        .copied()
+}
+
+/// Forms of address before a person's name.
+pub fn honorific(word: &str) -> bool {
+    static TABLE: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    TABLE
+        .get_or_init(|| {
+            HashSet::from([
+                "Mr",
+                "Mr.",
+                "Mrs",
+                "Mrs.",
+                "Ms",
+                "Ms.",
+                "Miss",
+                "Dr",
+                "Dr.",
+                "Sir",
+                "Dame",
+                "Lord",
+                "Lady",
+                "Prof.",
+                "Rev.",
+                "Sheikh",
+                "Shaikh",
+                "Sayyed",
+                "Sayyid",
+                "Hajj",
+                "St.",
+                "Saint",
+                "Fr.",
+                "Hon.",
+                "Madam",
+                "Madame",
+                "Mme",
+                "Monsieur",
+                "M.",
+                "Señor",
+                "Don",
+                "Comrade",
+                "Mullah",
+                "Ayatollah",
+            ])
+        })
+        .contains(word)
+}
+
+/// Small words inside a person's name.
+pub fn particle(word: &str) -> bool {
+    matches!(
+        word,
+        "al" | "el"
+            | "bin"
+            | "ibn"
+            | "bint"
+            | "ben"
+            | "von"
+            | "van"
+            | "der"
+            | "den"
+            | "de"
+            | "la"
+            | "da"
+            | "do"
+            | "dos"
+            | "das"
+            | "di"
+            | "du"
+            | "del"
+            | "della"
+            | "ter"
+            | "zu"
+            | "ul"
+            | "ur"
+            | "abu"
+            | "abd"
+            | "as"
+            | "ash"
+            | "ad"
+            | "ar"
+            | "e"
+    )
+}
