@@ -178,6 +178,9 @@ struct Place {
     people: u32,
 }
 
+/// State, province, rank (province, district, town), id: the order of the table.
+type Order = (u8, String, u8, u32);
+
 /// Provinces and cities, grouped: each province of the first order, then what lies in it.
 fn places(states: &[Vec<&str>], provinces: &str, cities: &str, exonyms: &str) -> Vec<Place> {
     let state_of: BTreeMap<&str, u8> = states
@@ -187,7 +190,7 @@ fn places(states: &[Vec<&str>], provinces: &str, cities: &str, exonyms: &str) ->
         .collect();
     let number =
         |s: &str, line: &str| -> f64 { s.parse().unwrap_or_else(|e| panic!("{line}: {e}")) };
-    let mut sorted: Vec<((u8, String, u8, u32), Place)> = Vec::new();
+    let mut sorted: Vec<(Order, Place)> = Vec::new();
     let mut push = |group: (u8, String), rank: u8, c: [&str; 6], names: Vec<String>, line: &str| {
         let id: u32 = c[0].parse().unwrap_or_else(|e| panic!("{line}: {e}"));
         let place = Place {
@@ -287,7 +290,7 @@ fn places(states: &[Vec<&str>], provinces: &str, cities: &str, exonyms: &str) ->
 }
 
 /// A district of its town's name, around it, says nothing that the town does not.
-fn forget_doubled_districts(places: &mut Vec<((u8, String, u8, u32), Place)>) {
+fn forget_doubled_districts(places: &mut Vec<(Order, Place)>) {
     let mut towns: BTreeMap<(u8, String), (f64, f64)> = BTreeMap::new();
     for (_, p) in places.iter().filter(|(_, p)| p.kind == kind::CITY) {
         towns.insert((p.state, fold::key(&p.names[0])), (p.lat, p.lon));

@@ -6,7 +6,7 @@ use crate::{
     Input,
     document::{self, Document},
     text::{Language, Reference},
-    types::{EntityDraft, EventDraft, QuoteDraft, Span, Syntax, Timex},
+    types::{EntityDraft, EventDraft, NameMention, QuoteDraft, Span, Syntax, Timex},
 };
 
 /// Byte offsets to code points, by one pass over the text.
@@ -51,6 +51,7 @@ pub fn document(
     language: Language,
     reference: Reference,
     syntax: &Syntax,
+    names: &[NameMention],
     entities: &[EntityDraft],
     times: &[Timex],
     quotes: &[QuoteDraft],
@@ -73,7 +74,7 @@ pub fn document(
             .iter()
             .map(|s| points.range(syntax.span_of(s.clone())))
             .collect(),
-        tokens: with_tokens.then(|| tokens(syntax, &points)),
+        tokens: with_tokens.then(|| tokens(syntax, names, &points)),
         entities: entities
             .iter()
             .enumerate()
@@ -97,8 +98,9 @@ fn id(entity: usize) -> String {
     format!("e{entity}")
 }
 
-fn tokens(syntax: &Syntax, points: &CodePoints) -> Vec<document::TokenOut> {
-    syntax
+/// The syntax layer; its name labels are those of the names stage, which mends the model's.
+fn tokens(syntax: &Syntax, names: &[NameMention], points: &CodePoints) -> Vec<document::TokenOut> {
+    let mut out: Vec<document::TokenOut> = syntax
         .tokens
         .iter()
         .map(|t| {
@@ -112,12 +114,17 @@ fn tokens(syntax: &Syntax, points: &CodePoints) -> Vec<document::TokenOut> {
                 feats: t.feats.clone(),
                 head: t.head.map_or(-1, |h| h as i64),
                 deprel: t.deprel.as_str().to_owned(),
-                ner: t.ner.map_or("O".to_owned(), |(kind, begins)| {
-                    format!("{}-{}", if begins { "B" } else { "I" }, kind.label())
-                }),
+                ner: "O".to_owned(),
             }
         })
-        .collect()
+        .collect();
+    for name in names {
+        for i in name.tokens.clone() {
+            let place = if i == name.tokens.start { "B" } else { "I" };
+            out[i].ner = format!("{place}-{}", name.kind.label());
+        }
+    }
+    out
 }
 
 fn entity(i: usize, e: &EntityDraft, syntax: &Syntax, points: &CodePoints) -> document::Entity {

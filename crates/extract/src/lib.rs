@@ -98,6 +98,6 @@ pub fn extract_with(
     let quotes = quote::find(&syntax, &entities);
     let (entities, events) = event::code(&syntax, entities, &times, &quotes, reference.date);
     Ok(door::document(
-        input, language, reference, &syntax, &entities, &times, &quotes, &events, tokens,
+        input, language, reference, &syntax, &names, &entities, &times, &quotes, &events, tokens,
     ))
 }

@@ -252,31 +252,32 @@ impl<'a, 't> Linker<'a, 't> {
             }
             at += 1;
         }
-        if joined && at < sentence.end {
-            if let Some(hit) = names::at(syntax, at).into_iter().next_back() {
-                let listed = hit.tokens.end < sentence.end
-                    && matches!(syntax.form(hit.tokens.end), "and" | "or")
-                    && syntax.form(tokens.end) == ",";
-                if !listed {
-                    query.within = hit
-                        .things
-                        .into_iter()
-                        .filter(|t| match t {
-                            Thing::State(_) => true,
-                            Thing::Place(p) => places::get(*p).kind == places::Kind::Province,
-                            Thing::Region(r) => world::regions()[usize::from(*r)].country.is_some(),
-                            _ => false,
-                        })
-                        .collect();
-                    // "Syria, Lebanon": a list of states, not a place within.
-                    if query.things.iter().any(|t| matches!(t, Thing::State(_)))
-                        && query.within.iter().any(|t| matches!(t, Thing::State(_)))
-                        && syntax.form(tokens.end) == ","
-                    {
-                        let divided = query.things.iter().any(|t| matches!(t, Thing::Place(p) if query.within.contains(&Thing::State(places::get(*p).state as u16))));
-                        if !divided {
-                            query.within.clear();
-                        }
+        if joined
+            && at < sentence.end
+            && let Some(hit) = names::at(syntax, at).into_iter().next_back()
+        {
+            let listed = hit.tokens.end < sentence.end
+                && matches!(syntax.form(hit.tokens.end), "and" | "or")
+                && syntax.form(tokens.end) == ",";
+            if !listed {
+                query.within = hit
+                    .things
+                    .into_iter()
+                    .filter(|t| match t {
+                        Thing::State(_) => true,
+                        Thing::Place(p) => places::get(*p).kind == places::Kind::Province,
+                        Thing::Region(r) => world::regions()[usize::from(*r)].country.is_some(),
+                        _ => false,
+                    })
+                    .collect();
+                // "Syria, Lebanon": a list of states, not a place within.
+                if query.things.iter().any(|t| matches!(t, Thing::State(_)))
+                    && query.within.iter().any(|t| matches!(t, Thing::State(_)))
+                    && syntax.form(tokens.end) == ","
+                {
+                    let divided = query.things.iter().any(|t| matches!(t, Thing::Place(p) if query.within.contains(&Thing::State(places::get(*p).state as u16))));
+                    if !divided {
+                        query.within.clear();
                     }
                 }
             }
@@ -458,7 +459,7 @@ impl<'a, 't> Linker<'a, 't> {
             Thing::Person(p) => Some(*p),
             _ => None,
         });
-        let scored = candidates.filter_map(|p| {
+        let scored = candidates.map(|p| {
             let who = &world::people()[usize::from(p)];
             let state = who.country.and_then(world::state_of);
             let mut score: f64 = if full { 3.0 } else { 0.0 };
@@ -482,7 +483,7 @@ impl<'a, 't> Linker<'a, 't> {
                     score -= 1.0;
                 }
             }
-            Some((score, p))
+            (score, p)
         });
         let (score, p) = scored.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
         (score >= 1.0).then_some(p)

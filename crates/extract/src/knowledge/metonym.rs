@@ -51,13 +51,14 @@ fn reads(context: &'static str, lemma: &str) -> Option<bool> {
 pub fn government(syntax: &Syntax, tokens: Range<usize>, head: usize) -> bool {
     let sentence = syntax.sentences[syntax.sentence_of(head)].clone();
     // "Damascus-backed": the hyphen is a token.
-    if tokens.end + 1 < sentence.end && syntax.form(tokens.end) == "-" {
-        if let Some(&said) = rules().words.get(&(
+    if tokens.end + 1 < sentence.end
+        && syntax.form(tokens.end) == "-"
+        && let Some(&said) = rules().words.get(&(
             "joined",
             syntax.form(tokens.end + 1).to_lowercase().as_str(),
-        )) {
-            return said;
-        }
+        ))
+    {
+        return said;
     }
     by_tree(syntax, tokens.clone(), head).unwrap_or_else(|| by_words(syntax, &tokens, &sentence))
 }

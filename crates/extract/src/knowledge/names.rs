@@ -236,6 +236,7 @@ pub fn at(syntax: &Syntax, start: usize) -> Vec<Hit> {
 }
 
 /// All that bear exactly this name, however it is written.
+#[cfg(test)]
 pub fn called(name: &str) -> Vec<Thing> {
     let (names, sought) = (names(), fold::key(name));
     let mut things = Vec::new();

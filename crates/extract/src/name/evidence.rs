@@ -7,7 +7,7 @@ use super::lexicon::{self, Otherwise};
 use crate::{
     knowledge::{
         names::{self, Hit, Thing},
-        office, places, world,
+        office, places,
     },
     types::{NameType, Syntax, Upos},
 };
@@ -264,7 +264,6 @@ fn known(
             false,
         );
     }
-    let _ = world::states;
 }
 
 /// What the words around say.
@@ -350,7 +349,7 @@ fn crowded(syntax: &Syntax, start: usize, end: usize) -> bool {
     };
     start > sentence.start
         && name(start - 1)
-        && !(start - 1 == sentence.start && !lexicon::given(syntax.form(start - 1)).is_some())
+        && (start - 1 != sentence.start || lexicon::given(syntax.form(start - 1)).is_some())
         || end < sentence.end && name(end)
 }
 
@@ -415,14 +414,14 @@ fn patterns(syntax: &Syntax, run: Range<usize>, factor: f64, all: &mut Vec<Candi
         });
     };
     let last = syntax.form(run.end - 1);
-    if run.len() > 1 {
-        if let Some(&kind) = parts.after.get(last) {
-            offer(
-                run.clone(),
-                kind,
-                trust::PATTERN + 0.4 * (run.len() as f64 - 1.0).min(3.0),
-            );
-        }
+    if run.len() > 1
+        && let Some(&kind) = parts.after.get(last)
+    {
+        offer(
+            run.clone(),
+            kind,
+            trust::PATTERN + 0.4 * (run.len() as f64 - 1.0).min(3.0),
+        );
     }
     // "Ministry of Foreign Affairs", "Popular Front for the Liberation of …".
     if let Some(&kind) = (run.start..run.end).rev().find_map(|i| {
