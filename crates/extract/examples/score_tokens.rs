@@ -6,16 +6,12 @@
 //! a space unless the last token says `SpaceAfter=No`, paragraphs by a line break. A sentence or a
 //! token counts when both its ends are right.
 
-use demarche_extract::{token, types::Span};
-use std::{collections::BTreeSet, path::PathBuf};
+#[path = "treebank/mod.rs"]
+mod treebank;
 
-/// Gold layers of one document.
-#[derive(Default)]
-struct Gold {
-    text: String,
-    tokens: BTreeSet<(u32, u32)>,
-    sentences: BTreeSet<(u32, u32)>,
-}
+use demarche_extract::{token, types::Span};
+use std::collections::BTreeSet;
+use treebank::Document;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -30,16 +26,9 @@ fn main() {
         _ => "\n",
     };
     let name = args.first().expect("a treebank, for example ewt-dev");
-    let shared = std::env::var_os("DEMARCHE_SHARED").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")),
-        PathBuf::from,
-    );
-    let path = shared.join(format!("data/parse/{name}.conllu"));
-    let file = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-
     let mut tokens = Score::default();
     let mut sentences = Score::default();
-    for gold in documents(&file, joint) {
+    for gold in treebank::documents(name, joint) {
         let found = token::tokenise(&gold.text);
         let pair = |s: Span| (s.start, s.end);
         let predicted: BTreeSet<_> = found.spans.iter().copied().map(pair).collect();
@@ -67,7 +56,7 @@ impl Score {
     fn add(
         &mut self,
         what: &str,
-        gold: &Gold,
+        gold: &Document,
         truth: &BTreeSet<(u32, u32)>,
         predicted: &BTreeSet<(u32, u32)>,
         errors: usize,
@@ -107,47 +96,4 @@ impl Score {
             println!("   {wrong}");
         }
     }
-}
-
-fn documents(conllu: &str, joint: &str) -> Vec<Gold> {
-    let mut out = Vec::new();
-    let mut doc = Gold::default();
-    let mut glue = "";
-    for block in conllu.split("\n\n").filter(|b| !b.trim().is_empty()) {
-        if block.contains("# newdoc") {
-            if !doc.text.is_empty() {
-                out.push(std::mem::take(&mut doc));
-            }
-        } else if block.contains("# newpar") {
-            doc.text.push_str(joint);
-        } else {
-            doc.text.push_str(glue);
-        }
-        let text = block
-            .lines()
-            .find_map(|l| l.strip_prefix("# text = "))
-            .expect("# text");
-        let start = doc.text.len();
-        doc.text.push_str(text);
-        doc.sentences
-            .insert((start as u32, (start + text.trim_end().len()) as u32));
-        let mut at = start;
-        glue = " ";
-        for line in block.lines().filter(|l| !l.starts_with('#')) {
-            let columns: Vec<_> = line.split('\t').collect();
-            if columns[0].bytes().all(|b| b.is_ascii_digit()) {
-                at += doc.text[at..].find(columns[1]).expect("form in text");
-                let end = at + columns[1].len();
-                doc.tokens.insert((at as u32, end as u32));
-                at = end;
-            }
-            glue = if columns[9].contains("SpaceAfter=No") {
-                ""
-            } else {
-                " "
-            };
-        }
-    }
-    out.push(doc);
-    out
 }

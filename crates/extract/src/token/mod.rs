@@ -5,6 +5,8 @@
 //! tile the tokens, paragraphs that tile the sentences. What lies between tokens is white space or
 //! control characters. Must not know of tags, names or events.
 
+#[doc(hidden)] // open for the example that learns its weights
+pub mod boundary;
 mod lists;
 mod paragraphs;
 mod sentences;
@@ -15,15 +17,24 @@ use crate::types::Tokens;
 /// Cut a text into tokens, sentences and paragraphs.
 pub fn tokenise(text: &str) -> Tokens {
     let mut tokens = Tokens::default();
+    let mut starts = Vec::new();
     for paragraph in paragraphs::paragraphs(text) {
-        let first_token = tokens.spans.len();
-        let first_sentence = tokens.sentences.len();
+        starts.push(tokens.spans.len());
         words::words(text, paragraph, &mut tokens.spans);
-        sentences::sentences(text, &tokens.spans, first_token, &mut tokens.sentences);
-        if tokens.sentences.len() > first_sentence {
-            tokens
-                .paragraphs
-                .push(first_sentence..tokens.sentences.len());
+    }
+    let style = boundary::style(text, &tokens.spans);
+    for (i, &start) in starts.iter().enumerate() {
+        let end = starts.get(i + 1).copied().unwrap_or(tokens.spans.len());
+        let first = tokens.sentences.len();
+        sentences::sentences(
+            text,
+            &tokens.spans[..end],
+            start,
+            style,
+            &mut tokens.sentences,
+        );
+        if tokens.sentences.len() > first {
+            tokens.paragraphs.push(first..tokens.sentences.len());
         }
     }
     tokens

@@ -192,7 +192,10 @@ fn quotes_stay_with_their_sentence() {
 fn stops_that_end_nothing() {
     expect(&[
         ("Talks ... went on. . .", "Talks ... went on . . ."),
-        ("Yahoo! and others won.", "Yahoo ! and others won ."),
+        (
+            "It was late. Yahoo! and others won.",
+            "It was late . ‖ Yahoo ! and others won .",
+        ),
         (
             "It ended in 1805. [6] Then war came.",
             "It ended in 1805 . [ 6 ] ‖ Then war came .",
