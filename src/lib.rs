@@ -1,6 +1,7 @@
 //! The explorer. Knows the browser; knows no linguistics.
 
 pub mod app;
+pub mod card;
 pub mod case;
 pub mod detail;
 pub mod dialog;
@@ -9,6 +10,7 @@ pub mod events;
 pub mod filters;
 pub mod header;
 pub mod help;
+pub mod frames;
 pub mod map;
 pub mod overview;
 pub mod page;

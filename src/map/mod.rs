@@ -1,9 +1,439 @@
-//! The map of the shown events.
+//! The map of the shown events: who acts towards whom, and where.
+//!
+//! Enters: the desk. Leaves: an SVG that can be moved, zoomed, pointed at and walked through by keys.
+//! Geometry comes from `demarche_chart`; this folder puts it on the screen. Must not know the other
+//! views: what is chosen or under the pointer goes through the desk.
 
-use leptos::prelude::*;
+pub mod camera;
+mod ground;
+mod marks;
+pub mod scene;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use demarche_chart::{
+    geo::{LonLat, Point},
+    gesture::{Gesture, Pointers, wheel_factor},
+    projection::Projection,
+};
+use leptos::{html, prelude::*, svg};
+use leptos_use::{UseElementSizeReturn, use_element_size, use_prefers_reduced_motion};
+use wasm_bindgen::JsCast;
+
+use crate::card::{About, Card, CardState};
+use crate::case::{Desk, Item, Quad, desk::use_desk, words};
+use crate::frames::now;
+use camera::Camera;
+use ground::Ground;
+use marks::{Drawn, Gathering, Marks, flow_mark, gatherings, node_mark, pair_words};
+use scene::{Scene, counted, quad};
+
+/// How far an arrow key moves the map, in screen units.
+const NUDGE: f64 = 90.0;
+/// How much a key or a button zooms.
+const ZOOM: f64 = 1.8;
 
 /// The map view.
 #[component]
 pub fn MapView() -> impl IntoView {
-    view! { <p>"…"</p> }
+    let desk = use_desk();
+    let frame = NodeRef::<html::Div>::new();
+    let canvas = NodeRef::<svg::Svg>::new();
+    let UseElementSizeReturn { width, height } = use_element_size(frame);
+    let size = Signal::derive(move || (width.get().max(1.0), height.get().max(1.0)));
+    let camera = Camera::new(size, use_prefers_reduced_motion());
+    let card = CardState::new();
+
+    let drawn = Memo::new(move |_| {
+        let items = desk.shown.get();
+        let scene = Arc::new(Scene::of(&items));
+        Drawn { items, scene }
+    });
+    let tints = Memo::new(move |_| {
+        drawn.with(|d| {
+            d.scene
+                .nodes
+                .iter()
+                .map(|n| (n.code, d.scene.involvement(n)))
+                .collect::<HashMap<_, _>>()
+        })
+    });
+    // Marks gather and part with each half doubling, not with each frame.
+    let level = Memo::new(move |_| (camera.zoom().log2() * 2.0 + 0.01).floor() as i32);
+    let gathered = Memo::new(move |_| {
+        let home = camera.view.with_untracked(|v| v.scale) / camera.zoom();
+        let scale = home * 2.0_f64.powf(f64::from(level.get()) / 2.0);
+        drawn.with(|d| camera.projection.with(|p| gatherings(&d.scene, p, scale)))
+    });
+    let index_of = move |key: Option<Arc<str>>| {
+        key.and_then(|k| drawn.with(|d| d.items.iter().position(|i| i.key == k)))
+    };
+    let chosen = Memo::new(move |_| index_of(desk.selected.get()));
+    let lit = Memo::new(move |_| index_of(desk.hovered.get()));
+
+    follow_events(camera, drawn);
+
+    let over = Callback::new(move |mark: Option<String>| match mark {
+        Some(mark) => {
+            card.open(&mark);
+            let only = drawn.with_untracked(|d| {
+                let items = gathered.with_untracked(|g| events_of(&mark, d, g));
+                (items.len() == 1).then(|| d.items[items[0]].key.clone())
+            });
+            desk.hovered.set(only);
+        }
+        None => {
+            card.leave();
+            desk.hovered.set(None);
+        }
+    });
+    let pointers = StoredValue::new(Pointers::default());
+    let choose = Callback::new(move |mark: String| {
+        if pointers.with_value(Pointers::dragged) {
+            return;
+        }
+        let only = drawn.with_untracked(|d| {
+            let items = gathered.with_untracked(|g| events_of(&mark, d, g));
+            (items.len() == 1).then(|| d.items[items[0]].key.clone())
+        });
+        if let Some(key) = only {
+            desk.toggle(&key);
+        }
+        card.pin(&mark);
+    });
+    let about = Memo::new(move |_| {
+        let mark = card.mark.get()?;
+        drawn.with(|d| gathered.with(|g| explain(&mark, d, g, &camera)))
+    });
+
+    // Pointers: one moves, two zoom. They are captured only once they move, so that a click still
+    // reaches the mark below.
+    let place = move |e: &web_sys::MouseEvent| {
+        let rect = canvas.get_untracked().map(|c| c.get_bounding_client_rect());
+        rect.map_or_else(Point::default, |r| {
+            Point::new(
+                f64::from(e.client_x()) - r.left(),
+                f64::from(e.client_y()) - r.top(),
+            )
+        })
+    };
+    let press = move |e: web_sys::PointerEvent| {
+        if e.button() == 0 {
+            camera.stop();
+            pointers.update_value(|p| p.press(e.pointer_id(), place(&e), now()));
+        }
+    };
+    let shift = move |e: web_sys::PointerEvent| {
+        let gesture = pointers
+            .try_update_value(|p| p.shift(e.pointer_id(), place(&e), now()))
+            .flatten();
+        if gesture.is_some()
+            && let Some(c) = canvas.get_untracked()
+        {
+            let _ = c.set_pointer_capture(e.pointer_id());
+        }
+        match gesture {
+            Some(Gesture::Pan { dx, dy }) => {
+                card.close();
+                camera.pan(dx, dy);
+            }
+            Some(Gesture::Pinch {
+                around,
+                factor,
+                dx,
+                dy,
+            }) => {
+                card.close();
+                camera.pan(dx, dy);
+                camera.zoom_by(factor, Some(around));
+            }
+            None => {}
+        }
+    };
+    let release = move |e: web_sys::PointerEvent| {
+        let thrown = pointers
+            .try_update_value(|p| p.release(e.pointer_id(), now()))
+            .flatten();
+        if let Some(inertia) = thrown {
+            camera.glide(inertia);
+        }
+    };
+    let wheel = move |e: web_sys::WheelEvent| {
+        e.prevent_default();
+        let factor = wheel_factor(
+            e.delta_y(),
+            e.delta_mode() == web_sys::WheelEvent::DOM_DELTA_LINE,
+            e.ctrl_key(),
+        );
+        camera.zoom_by(factor, Some(place(&e)));
+    };
+    let key = move |e: web_sys::KeyboardEvent| {
+        if e.ctrl_key() || e.meta_key() || e.alt_key() {
+            return;
+        }
+        match e.key().as_str() {
+            "ArrowLeft" => camera.nudge(NUDGE, 0.0),
+            "ArrowRight" => camera.nudge(-NUDGE, 0.0),
+            "ArrowUp" => camera.nudge(0.0, NUDGE),
+            "ArrowDown" => camera.nudge(0.0, -NUDGE),
+            "+" | "=" => camera.zoom_smoothly(ZOOM),
+            "-" | "_" => camera.zoom_smoothly(1.0 / ZOOM),
+            "0" => camera.home(),
+            "f" => fit(camera, drawn, false),
+            "Escape" => {
+                if !card.close() {
+                    return;
+                }
+            }
+            _ => return,
+        }
+        e.prevent_default();
+    };
+    let summary = move || {
+        drawn.with(|d| {
+            d.scene
+                .summary(d.items.len(), |code| words::country(code).to_owned())
+        })
+    };
+    let world = move || {
+        camera
+            .view
+            .with(|v| format!("matrix({0} 0 0 {0} {1} {2})", v.scale, v.x, v.y))
+    };
+
+    view! {
+        <div class="map" data-testid="map" node_ref=frame>
+            <svg
+                node_ref=canvas
+                class="canvas"
+                class:moving=move || camera.frames.moving.get()
+                tabindex="0"
+                role="group"
+                aria-label=summary
+                aria-describedby="map-keys"
+                viewBox=move || size.with(|(w, h)| format!("0 0 {w} {h}"))
+                on:pointerdown=press
+                on:pointermove=shift
+                on:pointerup=release
+                on:pointercancel=release
+                on:wheel=wheel
+                on:dblclick=move |e: web_sys::MouseEvent| camera.zoom_by(ZOOM, Some(place(&e)))
+                on:click=move |e| {
+                    let on_mark = e
+                        .target()
+                        .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
+                        .is_some_and(|t| t.closest("[data-mark]").is_ok_and(|m| m.is_some()));
+                    if !on_mark && !pointers.with_value(Pointers::dragged) {
+                        card.close();
+                    }
+                }
+                on:keydown=key
+            >
+                <g class="ground" transform=world>
+                    <Ground camera tints />
+                </g>
+                <Marks camera drawn gathered chosen lit over choose />
+            </svg>
+            <p id="map-keys" class="sr-only">
+                "Arrow keys move the map, plus and minus zoom, 0 shows the whole world, F fits the events. The tab key goes on to the arcs and places."
+            </p>
+            <Controls camera drawn />
+            <Legend desk />
+            <Show when=move || drawn.with(|d| d.items.is_empty())>
+                <p class="empty">
+                    "No event is in view. Widen the span on the timeline, or clear a filter."
+                </p>
+            </Show>
+            <Card desk state=card about size />
+        </div>
+    }
+}
+
+/// Until the reader moves the map himself, it shows where the events are.
+fn follow_events(camera: Camera, drawn: Memo<Drawn>) {
+    let seen = StoredValue::new((String::new(), (0.0, 0.0)));
+    Effect::new(move || {
+        let size = camera.size.get();
+        let (codes, places) = drawn.with(|d| {
+            let codes: String = d.scene.nodes.iter().map(|n| n.code).collect();
+            (codes, places(&d.scene))
+        });
+        if size.0 < 2.0 {
+            return;
+        }
+        let (last_codes, last_size) = seen.get_value();
+        if last_size != size {
+            camera.resized(&places);
+        } else if last_codes != codes && !codes.is_empty() && !camera.touched.get_untracked() {
+            camera.fit(&places, last_codes.is_empty());
+        }
+        seen.set_value((codes, size));
+    });
+}
+
+fn places(scene: &Scene) -> Vec<LonLat> {
+    scene
+        .nodes
+        .iter()
+        .map(|n| n.point)
+        .chain(scene.spots.iter().map(|s| s.point))
+        .collect()
+}
+
+fn fit(camera: Camera, drawn: Memo<Drawn>, at_once: bool) {
+    let places = drawn.with_untracked(|d| places(&d.scene));
+    camera.fit(&places, at_once);
+    camera.touched.set(false);
+}
+
+/// The items that a mark stands for, in order of time.
+fn events_of(mark: &str, drawn: &Drawn, gathered: &[Gathering]) -> Vec<usize> {
+    let scene = &drawn.scene;
+    if mark.starts_with("arc:") {
+        let flow = (0..scene.flows.len()).find(|&i| flow_mark(scene, i) == mark);
+        flow.map_or_else(Vec::new, |i| scene.flows[i].events.clone())
+    } else if mark.starts_with("state:") {
+        let node = scene.nodes.iter().find(|n| node_mark(n.code) == mark);
+        node.map_or_else(Vec::new, |n| n.items.clone())
+    } else {
+        let place = gathered.iter().find(|g| g.mark == mark);
+        place.map_or_else(Vec::new, |g| g.items.clone())
+    }
+}
+
+/// What the card beside a mark says, and where it stands.
+fn explain(mark: &str, drawn: &Drawn, gathered: &[Gathering], camera: &Camera) -> Option<About> {
+    let scene = &drawn.scene;
+    let projection = camera.projection.get();
+    let events = events_of(mark, drawn, gathered);
+    let items: Vec<Arc<Item>> = events
+        .iter()
+        .filter_map(|&i| drawn.items.get(i).cloned())
+        .collect();
+    if items.is_empty() {
+        return None;
+    }
+    let state = |code: &str| format!("country:{code}");
+    let (at, heading, note, asks) =
+        if let Some(i) = (0..scene.flows.len()).find(|&i| flow_mark(scene, i) == mark) {
+            let flow = &scene.flows[i];
+            let (a, b) = (&scene.nodes[flow.source], &scene.nodes[flow.target]);
+            let middle = demarche_chart::flow::route(flow, a.point, b.point, &projection).middle?;
+            let note = format!(
+                "{} {} · {}",
+                quad(flow).glyph(),
+                quad(flow).label(),
+                counted(items.len(), "event", "events")
+            );
+            let ask = (
+                "Only this pair".to_owned(),
+                vec![state(a.code), state(b.code)],
+            );
+            (middle, pair_words(scene, i), note, vec![ask])
+        } else if let Some(node) = scene.nodes.iter().find(|n| node_mark(n.code) == mark) {
+            let note = counted(items.len(), "event", "events");
+            let name = words::country(node.code).to_owned();
+            let ask = (format!("Only {name}"), vec![state(node.code)]);
+            (projection.project(node.point)?, name, note, vec![ask])
+        } else {
+            let place = gathered.iter().find(|g| g.mark == mark)?;
+            let mut names: Vec<&str> = place
+                .spots
+                .iter()
+                .filter_map(|&s| scene.spots.get(s).map(|s| s.name.as_str()))
+                .collect();
+            names.truncate(4);
+            let note = counted(items.len(), "event", "events");
+            (place.at, names.join(", "), note, Vec::new())
+        };
+    let screen = camera.view.with(|v| v.to_screen(at));
+    Some(About {
+        mark: mark.to_owned(),
+        heading,
+        note,
+        items,
+        asks,
+        x: screen.x,
+        y: screen.y,
+    })
+}
+
+#[component]
+fn Controls(camera: Camera, drawn: Memo<Drawn>) -> impl IntoView {
+    let globe = move || {
+        camera
+            .projection
+            .with(|p| matches!(p, Projection::Globe(_)))
+    };
+    let button = |label: &'static str, icon: &'static str, act: Callback<()>| {
+        view! {
+            <button class="button icon" aria-label=label title=label on:click=move |_| act.run(())>
+                <svg viewBox="0 0 20 20" aria-hidden="true">
+                    <path d=icon />
+                </svg>
+            </button>
+        }
+    };
+    view! {
+        <div class="controls" role="group" aria-label="Map view">
+            {button("Zoom in", "M10 4v12M4 10h12", Callback::new(move |()| camera.zoom_smoothly(ZOOM)))}
+            {button("Zoom out", "M4 10h12", Callback::new(move |()| camera.zoom_smoothly(1.0 / ZOOM)))}
+            {button(
+                "Fit the events",
+                "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4M10 8v4M8 10h4",
+                Callback::new(move |()| fit(camera, drawn, false)),
+            )}
+            <button
+                class="button icon"
+                aria-label="Globe"
+                title="Globe"
+                aria-pressed=move || globe().to_string()
+                on:click=move |_| {
+                    camera.project(!globe());
+                }
+            >
+                <svg viewBox="0 0 20 20" aria-hidden="true">
+                    <circle cx="10" cy="10" r="7" />
+                    <path d="M3 10h14M10 3c-4 4-4 10 0 14M10 3c4 4 4 10 0 14" />
+                </svg>
+            </button>
+        </div>
+    }
+}
+
+/// What the colours mean; each class is a filter.
+#[component]
+fn Legend(desk: Desk) -> impl IntoView {
+    let entry = move |quad: Quad| {
+        let on = move || desk.filters.with(|f| f.quads.contains(&quad));
+        view! {
+            <li>
+                <button
+                    class=format!("key {}", quad.class())
+                    aria-pressed=move || on().to_string()
+                    on:click=move |_| {
+                        desk.filters
+                            .update(|f| crate::case::filter::toggle(&mut f.quads, quad));
+                    }
+                >
+                    <svg viewBox="0 0 26 10" aria-hidden="true">
+                        <path class="line" d="M1 5h18" />
+                        <path class="head" d="M26 5l-8-4 2 4-2 4z" />
+                    </svg>
+                    {quad.label()}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <div class="legend">
+            <ul aria-label="Classes of events: choose to show only these">
+                {Quad::ALL.into_iter().map(entry).collect_view()}
+            </ul>
+            <p class="credit">
+                "Wider: more events. Without arrow: both alike. Dashed border: disputed. Map: Natural Earth."
+            </p>
+        </div>
+    }
 }

@@ -9,6 +9,7 @@ pub mod cluster;
 pub mod country;
 pub mod flow;
 pub mod geo;
+pub mod gesture;
 pub mod label;
 pub mod outline;
 pub mod path;

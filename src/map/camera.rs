@@ -1,0 +1,294 @@
+//! Where the map looks and how it moves there.
+//!
+//! Enters: pointers, wheel, keys, buttons. Leaves: the projection and the view as signals. Must not
+//! know what is drawn.
+
+use demarche_chart::{
+    geo::{LonLat, Point, Rect},
+    projection::{Globe, Projection},
+    view::{Flight, Inertia, View, Window},
+};
+use leptos::prelude::*;
+
+use crate::frames::Frames;
+
+/// How many times larger than the whole world the map may become.
+const MAX_ZOOM: f64 = 48.0;
+/// Fitting a few neighbours does not zoom in beyond this: the reader should still see where he is.
+const FIT_ZOOM: f64 = 7.0;
+/// Screen units kept free around what is fitted.
+const MARGIN: f64 = 56.0;
+
+/// The camera over the map. Copies are the same camera.
+#[derive(Clone, Copy)]
+pub struct Camera {
+    /// Width and height of the map on the screen.
+    pub size: Signal<(f64, f64)>,
+    /// How the Earth is laid flat.
+    pub projection: RwSignal<Projection>,
+    /// Shift and scale.
+    pub view: RwSignal<View>,
+    /// Whether the reader has moved the map himself: then it no longer follows the events.
+    pub touched: RwSignal<bool>,
+    /// No animation is wanted.
+    calm: Signal<bool>,
+    /// What moves it.
+    pub frames: Frames,
+}
+
+impl Camera {
+    /// A camera at home.
+    pub fn new(size: Signal<(f64, f64)>, calm: Signal<bool>) -> Self {
+        let projection = Projection::default();
+        Self {
+            size,
+            projection: RwSignal::new(projection),
+            view: RwSignal::new(window(size.get_untracked(), &projection).home()),
+            touched: RwSignal::new(false),
+            calm,
+            frames: Frames::new(),
+        }
+    }
+
+    fn window(&self) -> Window {
+        self.projection
+            .with_untracked(|p| window(self.size.get_untracked(), p))
+    }
+
+    /// How many times larger than at home the map is.
+    pub fn zoom(&self) -> f64 {
+        let home = self
+            .projection
+            .with(|p| window(self.size.get(), p))
+            .home_scale();
+        self.view.with(|v| v.scale) / home
+    }
+
+    /// Zooms around a point of the screen, or its middle.
+    pub fn zoom_by(&self, factor: f64, around: Option<Point>) {
+        self.stop();
+        self.touched.set(true);
+        let window = self.window();
+        let middle = Point::new(window.width / 2.0, window.height / 2.0);
+        let around = match self.projection.get_untracked() {
+            Projection::EqualEarth(_) => around.unwrap_or(middle),
+            Projection::Globe(_) => middle,
+        };
+        self.view.update(|v| {
+            *v = settled(
+                &window,
+                &self.projection.get_untracked(),
+                window.zoomed(*v, around, factor),
+            )
+        });
+    }
+
+    /// The same by a button or a key: glides there.
+    pub fn zoom_smoothly(&self, factor: f64) {
+        let window = self.window();
+        let middle = Point::new(window.width / 2.0, window.height / 2.0);
+        self.touched.set(true);
+        let to = window.zoomed(self.view.get_untracked(), middle, factor);
+        self.fly(settled(&window, &self.projection.get_untracked(), to));
+    }
+
+    /// Moves by screen units; a globe turns instead.
+    pub fn pan(&self, dx: f64, dy: f64) {
+        self.touched.set(true);
+        match self.projection.get_untracked() {
+            Projection::EqualEarth(_) => {
+                let window = self.window();
+                self.view.update(|v| *v = window.panned(*v, dx, dy));
+            }
+            Projection::Globe(globe) => {
+                let radius = Globe::FRAME.width / 2.0 * self.view.with_untracked(|v| v.scale);
+                let centre = globe.centre;
+                let turn = |d: f64| (d / radius).to_degrees();
+                let lat = (centre.lat + turn(dy)).clamp(-85.0, 85.0);
+                let stretch = centre.lat.to_radians().cos().max(0.3);
+                let lon = demarche_chart::geo::wrap_degrees(centre.lon - turn(dx) / stretch);
+                self.projection.set(Projection::Globe(Globe {
+                    centre: LonLat::new(lon, lat),
+                }));
+            }
+        }
+    }
+
+    /// Lets a thrown map glide.
+    pub fn glide(&self, mut inertia: Inertia) {
+        if self.calm.get_untracked() {
+            return;
+        }
+        let camera = *self;
+        self.frames.run(move |ms| match inertia.glide(ms) {
+            Some((dx, dy)) => {
+                camera.pan(dx, dy);
+                true
+            }
+            None => false,
+        });
+    }
+
+    /// Moves by a key, gliding.
+    pub fn nudge(&self, dx: f64, dy: f64) {
+        if self.calm.get_untracked() {
+            self.pan(dx, dy);
+            return;
+        }
+        let camera = *self;
+        let mut left = 1.0;
+        self.frames.run(move |ms| {
+            let share = (ms / 130.0).min(left);
+            left -= share;
+            camera.pan(dx * share, dy * share);
+            left > 0.0
+        });
+    }
+
+    /// The whole world.
+    pub fn home(&self) {
+        self.touched.set(true);
+        self.fly(self.window().home());
+    }
+
+    /// Shows all these places. `at_once` for a first view, which needs no flight.
+    pub fn fit(&self, places: &[LonLat], at_once: bool) {
+        let window = self.window();
+        let projection = self.projection.get_untracked();
+        let to = match projection {
+            Projection::EqualEarth(_) => {
+                let points = places.iter().filter_map(|&p| projection.project(p));
+                let Some(rect) = Rect::around(points) else {
+                    return self.go(window.home(), at_once);
+                };
+                let nearest = window.home_scale() * FIT_ZOOM;
+                let fitted = window.fit(rect, MARGIN.min(window.width / 8.0));
+                if fitted.scale > nearest {
+                    let grown = rect.grown(
+                        (window.width / nearest - rect.width)
+                            .min(window.height / nearest - rect.height)
+                            .max(0.0)
+                            / 2.0,
+                    );
+                    window.fit(grown, 0.0)
+                } else {
+                    fitted
+                }
+            }
+            Projection::Globe(_) => {
+                let sum = places.iter().map(|p| p.vector()).reduce(|a, b| a.plus(b));
+                if let Some(centre) = sum.map(|v| v.normalised().lon_lat()) {
+                    self.projection.set(Projection::Globe(Globe {
+                        centre: LonLat::new(centre.lon, centre.lat.clamp(-60.0, 60.0)),
+                    }));
+                }
+                window.home()
+            }
+        };
+        self.go(to, at_once);
+    }
+
+    /// Another projection, seen as a whole, with the same place in the middle.
+    pub fn project(&self, globe: bool) {
+        self.stop();
+        let middle = {
+            let (width, height) = self.size.get_untracked();
+            let at = self
+                .view
+                .with_untracked(|v| v.to_world(Point::new(width / 2.0, height / 2.0)));
+            self.projection
+                .with_untracked(|p| p.invert(at))
+                .unwrap_or(LonLat::new(20.0, 20.0))
+        };
+        self.projection.set(if globe {
+            Projection::Globe(Globe {
+                centre: LonLat::new(middle.lon, middle.lat.clamp(-60.0, 60.0)),
+            })
+        } else {
+            Projection::default()
+        });
+        self.view.set(self.window().home());
+    }
+
+    /// The screen has another size now.
+    pub fn resized(&self, places: &[LonLat]) {
+        if self.touched.get_untracked() {
+            let window = self.window();
+            let view = self.view.get_untracked();
+            let least = window.home_scale();
+            let to = window.constrained(View {
+                scale: view.scale.clamp(least, least * MAX_ZOOM),
+                ..view
+            });
+            self.view
+                .set(settled(&window, &self.projection.get_untracked(), to));
+        } else {
+            self.fit(places, true);
+        }
+    }
+
+    /// Ends whatever movement is going on.
+    pub fn stop(&self) {
+        self.frames.stop();
+    }
+
+    fn go(&self, to: View, at_once: bool) {
+        if at_once {
+            self.stop();
+            self.view.set(to);
+        } else {
+            self.fly(to);
+        }
+    }
+
+    fn fly(&self, to: View) {
+        let from = self.view.get_untracked();
+        if self.calm.get_untracked() || from == to {
+            self.stop();
+            self.view.set(to);
+            return;
+        }
+        let flight = Flight::new(&self.window(), from, to);
+        let duration = (flight.length() * 420.0).clamp(180.0, 1100.0);
+        let camera = *self;
+        let mut t = 0.0;
+        self.frames.run(move |ms| {
+            t += ms / duration;
+            if t >= 1.0 {
+                camera.view.set(to);
+                return false;
+            }
+            camera.view.set(flight.at(ease(t)));
+            true
+        });
+    }
+}
+
+fn window((width, height): (f64, f64), projection: &Projection) -> Window {
+    Window {
+        width: width.max(1.0),
+        height: height.max(1.0),
+        world: projection.frame(),
+        max_zoom: MAX_ZOOM,
+    }
+}
+
+/// A globe always stands in the middle.
+fn settled(window: &Window, projection: &Projection, view: View) -> View {
+    match projection {
+        Projection::EqualEarth(_) => view,
+        Projection::Globe(_) => {
+            let middle = window.world.centre();
+            View {
+                scale: view.scale,
+                x: window.width / 2.0 - middle.x * view.scale,
+                y: window.height / 2.0 - middle.y * view.scale,
+            }
+        }
+    }
+}
+
+/// Starts and stops gently.
+fn ease(t: f64) -> f64 {
+    t * t * (3.0 - 2.0 * t)
+}
