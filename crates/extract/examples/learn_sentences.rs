@@ -58,6 +58,7 @@ fn collect(gold: &treebank::Document, out: &mut Vec<Example>) {
         let spans = &tokens.spans[range];
         let context = Context::new(&gold.text, spans, style);
         let mut open = Open::at(0);
+        #[allow(clippy::needless_range_loop)] // the context is asked by index, too
         for i in 0..spans.len() - 1 {
             open = context.read(open, i);
             let ends = ends.contains(&spans[i].end);

@@ -48,8 +48,8 @@ impl<'t> CodePoints<'t> {
 #[allow(clippy::too_many_arguments)] // one argument a layer: this is where they all meet
 pub fn document(
     input: &Input,
-    language: Language,
-    reference: Reference,
+    language: &Language,
+    reference: &Reference,
     syntax: &Syntax,
     names: &[NameMention],
     entities: &[EntityDraft],
@@ -90,8 +90,20 @@ pub fn document(
             .enumerate()
             .map(|(i, e)| event(i, e, entities, &points))
             .collect(),
-        notes: Vec::new(),
+        notes: notes(language, reference),
     }
+}
+
+/// What the reader should know of this reading.
+fn notes(language: &Language, reference: &Reference) -> Vec<String> {
+    let unread = (!language.supported).then(|| {
+        format!(
+            "This text is in {}, which is not read yet: no events, names or dates were looked for.",
+            language.name
+        )
+    });
+    let open = reference.note.clone().filter(|_| language.supported);
+    unread.into_iter().chain(open).collect()
 }
 
 fn id(entity: usize) -> String {

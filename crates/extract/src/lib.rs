@@ -89,7 +89,22 @@ pub fn extract_with(
     let text = input.text.as_str();
     let language = text::language(text);
     let tokenised = token::tokenise(text);
-    let reference = text::reference_date(input.date.as_deref(), text, &tokenised)?;
+    let reference = text::reference_date(input, &tokenised)?;
+    if !language.supported {
+        let syntax = parse::unread(text, &tokenised);
+        return Ok(door::document(
+            input,
+            &language,
+            &reference,
+            &syntax,
+            &[],
+            &[],
+            &[],
+            &[],
+            &[],
+            tokens,
+        ));
+    }
     let syntax = parse::parse(text, &tokenised, progress);
     let times = time::find(&syntax, reference.date);
     let names = name::find(&syntax);
@@ -98,6 +113,6 @@ pub fn extract_with(
     let quotes = quote::find(&syntax, &entities);
     let (entities, events) = event::code(&syntax, entities, &times, &quotes, reference.date);
     Ok(door::document(
-        input, language, reference, &syntax, &names, &entities, &times, &quotes, &events, tokens,
+        input, &language, &reference, &syntax, &names, &entities, &times, &quotes, &events, tokens,
     ))
 }

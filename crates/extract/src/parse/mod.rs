@@ -9,7 +9,7 @@ mod lemma;
 use crate::{
     Progress,
     model::Core,
-    types::{Syntax, Token, Tokens},
+    types::{Deprel, Syntax, Token, Tokens, Upos},
 };
 
 /// Analyse every sentence, telling how far it is.
@@ -39,6 +39,34 @@ pub fn parse<'t>(text: &'t str, tokens: &Tokens, progress: &mut dyn FnMut(Progre
         .collect();
     lemma::settle(&mut out);
     feats::settle(&mut out);
+    Syntax::new(
+        text,
+        out,
+        tokens.sentences.clone(),
+        tokens.paragraphs.clone(),
+    )
+}
+
+/// Tokens without an analysis, for a text in a language that is not read: every token depends on
+/// the one before it.
+pub fn unread<'t>(text: &'t str, tokens: &Tokens) -> Syntax<'t> {
+    let mut out = Vec::with_capacity(tokens.spans.len());
+    for sentence in &tokens.sentences {
+        for i in sentence.clone() {
+            let first = i == sentence.start;
+            out.push(Token {
+                span: tokens.spans[i],
+                lemma: tokens.spans[i].of(text).to_lowercase(),
+                upos: Upos::X,
+                xpos: "FW",
+                feats: "_".to_owned(),
+                head: (!first).then(|| i - 1),
+                deprel: if first { Deprel::Root } else { Deprel::Dep },
+                ner: None,
+                arc_confidence: 0.,
+            });
+        }
+    }
     Syntax::new(
         text,
         out,
