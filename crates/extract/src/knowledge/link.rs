@@ -554,7 +554,12 @@ impl<'a, 't> Linker<'a, 't> {
     /// Organisations.
     fn bodies(&mut self) {
         for m in 0..self.mentions.len() {
-            if self.done[m] || self.mentions[m].kind != NameType::Org {
+            // "Democrats" is of kind MISC, and speaks of the party.
+            let adherents = self.mentions[m].kind == NameType::Misc
+                && self.things[m]
+                    .iter()
+                    .any(|t| matches!(t, Thing::Organisation(_)));
+            if self.done[m] || self.mentions[m].kind != NameType::Org && !adherents {
                 continue;
             }
             let (tokens, head) = (self.mentions[m].tokens.clone(), self.mentions[m].head);

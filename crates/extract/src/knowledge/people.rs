@@ -30,6 +30,10 @@ pub fn short_forms(name: &str) -> Vec<String> {
     let Some(&last) = words.last() else {
         return Vec::new();
     };
+    // "Mohammed bin Salman" is never "Salman": that is his father.
+    if words.iter().any(|w| matches!(*w, "bin" | "ibn")) {
+        return Vec::new();
+    }
     if words.len() < 2 || matches!(last, "II" | "III" | "IV" | "VI" | "XVI" | "Jr." | "Sr.") {
         return Vec::new();
     }

@@ -9,7 +9,7 @@ use super::{
     names::{self, Thing},
     office::{self, Office},
 };
-use crate::types::{Deprel, Syntax};
+use crate::types::{Deprel, Syntax, Upos};
 use std::ops::Range;
 
 /// What the text says of a person at one mention.
@@ -182,12 +182,16 @@ fn after(syntax: &Syntax, tokens: Range<usize>) -> Said {
     else {
         return Said::default();
     };
-    // An apposition opens with its office; a verb before it means a new clause.
-    if from - at > 6
-        || (at..from).any(|i| {
-            syntax.tokens[i].upos == crate::types::Upos::Verb && syntax.tokens[i].xpos == "VBD"
-        })
-    {
+    // An apposition opens with its office: before it, articles, adjectives and nouns only.
+    let opens = (at..from).all(|i| {
+        let t = &syntax.tokens[i];
+        matches!(
+            t.upos,
+            Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Punct | Upos::Part
+        ) && t.xpos != "CC"
+            || matches!(syntax.form(i), "former" | "'s")
+    });
+    if from - at > 6 || !opens {
         return Said::default();
     }
     let former = (at..from).any(|i| {

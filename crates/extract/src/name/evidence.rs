@@ -56,6 +56,7 @@ pub fn gather(syntax: &Syntax, sentence: Range<usize>, model: bool) -> Vec<Candi
     }
     if !shouting {
         let silent = if model { 0.45 } else { 1.0 };
+        elections(syntax, sentence.clone(), &mut all);
         for run in runs(syntax, sentence) {
             patterns(syntax, run, silent, &mut all);
         }
@@ -114,7 +115,8 @@ fn model_spans(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>
         {
             start += 1;
         }
-        if start < end {
+        let tiles = tiles(syntax, start..end);
+        if start < end && !calendar(syntax, start..end) && !(kind == NameType::Loc && tiles) {
             let trust = if kind == NameType::Misc {
                 trust::MODEL_MISC
             } else {
@@ -129,6 +131,94 @@ fn model_spans(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>
         }
         i = end;
     }
+}
+
+/// A month or weekday: "in May", "May 3". Names of people keep a word before or after.
+fn calendar(syntax: &Syntax, tokens: Range<usize>) -> bool {
+    const MONTHS: [&str; 19] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
+    if tokens.len() != 1 || !MONTHS.contains(&syntax.form(tokens.start)) {
+        return false;
+    }
+    if !matches!(
+        syntax.form(tokens.start),
+        "March" | "April" | "May" | "June" | "August"
+    ) {
+        return true;
+    }
+    let word = |i: Option<usize>| {
+        i.filter(|&i| i < syntax.tokens.len())
+            .map_or(String::new(), |i| syntax.form(i).to_lowercase())
+    };
+    let before = word(tokens.start.checked_sub(1));
+    let after = word(Some(tokens.end));
+    let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit());
+    matches!(
+        before.as_str(),
+        "in" | "of"
+            | "since"
+            | "until"
+            | "till"
+            | "by"
+            | "last"
+            | "next"
+            | "this"
+            | "late"
+            | "early"
+            | "mid"
+            | "through"
+            | "from"
+            | "between"
+            | "and"
+            | "-"
+            | "during"
+            | "on"
+            | "every"
+    ) && !matches!(after.as_str(), "'s" | "’s" | "said" | "told")
+        || number(&before)
+        || number(&after)
+}
+
+/// Whether a span of several words is nothing but known places side by side: "China-Syria",
+/// "Brittany, France". Those are names of their own.
+fn tiles(syntax: &Syntax, tokens: Range<usize>) -> bool {
+    let place = |t: &Thing| matches!(t, Thing::State(_) | Thing::Region(_) | Thing::Place(_));
+    let mut i = tokens.start;
+    let mut count = 0;
+    while i < tokens.end {
+        if matches!(syntax.form(i), "-" | "–" | "/" | ",") {
+            i += 1;
+            continue;
+        }
+        let Some(hit) = names::at(syntax, i)
+            .into_iter()
+            .rfind(|h| h.tokens.end <= tokens.end && h.things.iter().any(place))
+        else {
+            return false;
+        };
+        i = hit.tokens.end;
+        count += 1;
+    }
+    count > 1
 }
 
 /// Skip what goes before a person's name: "Chinese", "Foreign Minister", "Mr.".
@@ -189,7 +279,7 @@ fn known(
         match usual {
             Some(Otherwise::Word) => weight -= if firm { 0.9 } else { 1.5 },
             Some(Otherwise::Person) => weight -= if firm { 0.6 } else { 1.0 },
-            None => {}
+            Some(Otherwise::Adherents) | None => {}
         }
         if crowded && !firm {
             weight -= 0.9;
@@ -216,12 +306,20 @@ fn known(
         offer(NameType::Misc, trust::PEOPLE, true);
     }
     if has(|t| matches!(t, Thing::Organisation(_))) {
-        let single = words < 2.0 && !surface.chars().skip(1).any(char::is_uppercase);
-        offer(
-            NameType::Org,
-            trust::ORGANISATION - if single { 0.5 } else { 0.0 },
-            !single,
-        );
+        if usual == Some(Otherwise::Adherents) {
+            offer(NameType::Misc, trust::ORGANISATION + 0.6, true);
+        } else {
+            // A body that shares its name with a place or person must be told by more than its name.
+            let alone = hit
+                .things
+                .iter()
+                .all(|t| matches!(t, Thing::Organisation(_)));
+            offer(
+                NameType::Org,
+                trust::ORGANISATION + if alone && usual.is_none() { 0.5 } else { -0.5 },
+                alone,
+            );
+        }
     }
     if has(|t| matches!(t, Thing::Region(_))) {
         offer(NameType::Loc, trust::REGION, false);
@@ -402,6 +500,95 @@ fn runs(syntax: &Syntax, sentence: Range<usize>) -> Vec<Range<usize>> {
     runs
 }
 
+/// "2004 European Parliament election in Italy", "1997 federal election": a year or a name, the kind
+/// of election, the word, and where.
+fn elections(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>) {
+    const KINDS: [&str; 19] = [
+        "general",
+        "presidential",
+        "parliamentary",
+        "federal",
+        "local",
+        "legislative",
+        "municipal",
+        "provincial",
+        "state",
+        "regional",
+        "gubernatorial",
+        "leadership",
+        "mayoral",
+        "snap",
+        "by",
+        "primary",
+        "senatorial",
+        "midterm",
+        "congressional",
+    ];
+    for at in sentence.clone() {
+        if !matches!(syntax.form(at), "election" | "elections" | "referendum") {
+            continue;
+        }
+        let year = |i: usize| {
+            syntax.form(i).len() == 4 && syntax.form(i).chars().all(|c| c.is_ascii_digit())
+        };
+        let mut start = at;
+        while start > sentence.start && at - start < 9 {
+            let w = syntax.form(start - 1);
+            if KINDS.contains(&w)
+                || year(start - 1)
+                || w == "-"
+                || capital(syntax, start - 1) && !initial(syntax, start - 1)
+            {
+                start -= 1;
+            } else {
+                break;
+            }
+        }
+        // Only a year makes it a name.
+        let Some(first) = (start..at).find(|&i| year(i)) else {
+            continue;
+        };
+        let start = if first > start
+            && (start..first).all(|i| {
+                [
+                    "January",
+                    "February",
+                    "March",
+                    "April",
+                    "May",
+                    "June",
+                    "July",
+                    "August",
+                    "September",
+                    "October",
+                    "November",
+                    "December",
+                ]
+                .contains(&syntax.form(i))
+            }) {
+            start
+        } else {
+            first
+        };
+        let mut end = at + 1;
+        if end + 1 < sentence.end
+            && syntax.form(end) == "in"
+            && let Some(hit) = names::at(syntax, end + 1).into_iter().rfind(|h| {
+                h.things
+                    .iter()
+                    .any(|t| matches!(t, Thing::State(_) | Thing::Region(_)))
+            })
+        {
+            end = hit.tokens.end;
+        }
+        all.push(Candidate {
+            tokens: start..end,
+            kind: NameType::Misc,
+            weight: trust::MODEL + 0.8 * (end - start) as f64,
+        });
+    }
+}
+
 /// Candidates from the shape of a run.
 fn patterns(syntax: &Syntax, run: Range<usize>, factor: f64, all: &mut Vec<Candidate>) {
     let sentence = syntax.sentences[syntax.sentence_of(run.start)].clone();
@@ -452,6 +639,29 @@ fn patterns(syntax: &Syntax, run: Range<usize>, factor: f64, all: &mut Vec<Candi
                 kind,
                 trust::PATTERN + 0.4 * ((end - run.start) as f64 - 1.0).min(4.0),
             );
+        }
+    }
+    let acronym = super::memory::introduced(syntax, run.end);
+    if let Some(a) = acronym.filter(|_| run.len() > 1) {
+        // The letters in brackets are those of the words: a body introduces its acronym.
+        let initials: String = run
+            .clone()
+            .filter(|&i| capital(syntax, i))
+            .filter_map(|i| syntax.form(i).chars().next())
+            .collect();
+        let letters: String = syntax
+            .form(a)
+            .chars()
+            .filter(|c| c.is_uppercase())
+            .collect();
+        let kind = if parts.after.get(last) == Some(&NameType::Misc) {
+            NameType::Misc
+        } else {
+            NameType::Org
+        };
+        if letters.chars().all(|c| initials.contains(c)) {
+            offer(run.clone(), kind, trust::PATTERN);
+            offer(a..a + 1, kind, trust::PATTERN + 0.6);
         }
     }
     let titled = run.start > sentence.start && {

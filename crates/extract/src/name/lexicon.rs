@@ -52,6 +52,8 @@ pub enum Otherwise {
     Word,
     /// A given or family name ("Jordan", "Chad").
     Person,
+    /// Those who belong to a body ("Democrats"): MISC, as CoNLL has it.
+    Adherents,
 }
 
 /// Whether a name is often something else.
@@ -61,10 +63,10 @@ pub fn otherwise(name: &str) -> Option<Otherwise> {
         .get_or_init(|| {
             table::rows(WORDS)
                 .map(|r| {
-                    let usual = if r[1] == "person" {
-                        Otherwise::Person
-                    } else {
-                        Otherwise::Word
+                    let usual = match r[1] {
+                        "person" => Otherwise::Person,
+                        "adherents" => Otherwise::Adherents,
+                        _ => Otherwise::Word,
                     };
                     (r[0], usual)
                 })

@@ -3,30 +3,47 @@
 //! Enters: syntax with the model's name labels. Leaves: name mentions, in order, never
 //! overlapping. Adjectives and words for peoples ("Syrian", "Saudis") are mentions of kind MISC, as
 //! CoNLL has them. Three witnesses are heard ([`evidence`]): the model, the gazetteer, the shape of
-//! the words; the set of spans that they most agree on is chosen ([`choose`]). Must not know which
+//! the words; the set of spans that they most agree on is chosen ([`choose`]), and once more with
+//! what the text itself has taught by then ([`memory`]). Must not know which
 //! thing is named: that is [`crate::knowledge`]'s.
 
 mod choose;
 mod evidence;
 pub(crate) mod lexicon;
+mod memory;
 
 use crate::types::{NameMention, Syntax};
+use evidence::Candidate;
 use std::ops::Range;
 
 /// Every name in the text, in order, never overlapping.
 pub fn find(syntax: &Syntax) -> Vec<NameMention> {
     let model = syntax.tokens.iter().any(|t| t.ner.is_some());
-    let mut names = Vec::new();
-    for sentence in &syntax.sentences {
-        for c in choose::best(evidence::gather(syntax, sentence.clone(), model)) {
-            names.push(NameMention {
-                head: head(syntax, c.tokens.clone()),
-                tokens: c.tokens,
-                kind: c.kind,
-            });
-        }
+    let mut heard: Vec<Vec<Candidate>> = syntax
+        .sentences
+        .iter()
+        .map(|s| evidence::gather(syntax, s.clone(), model))
+        .collect();
+    // Twice: what the first round finds, the second remembers.
+    let first = settle(syntax, &heard);
+    let memory = memory::Memory::of(syntax, &first);
+    for (sentence, candidates) in syntax.sentences.iter().zip(&mut heard) {
+        memory.recall(syntax, sentence.clone(), candidates);
     }
-    names
+    settle(syntax, &heard)
+}
+
+/// The best set of each sentence.
+fn settle(syntax: &Syntax, heard: &[Vec<Candidate>]) -> Vec<NameMention> {
+    heard
+        .iter()
+        .flat_map(|candidates| choose::best(candidates.clone()))
+        .map(|c| NameMention {
+            head: head(syntax, c.tokens.clone()),
+            tokens: c.tokens,
+            kind: c.kind,
+        })
+        .collect()
 }
 
 /// The token of a span whose head lies outside it: the one through which the tree sees the span.
