@@ -1,0 +1,411 @@
+//! From a word of saying to the one who speaks.
+//!
+//! Enters: trees and entities. Leaves: the words that name the speaker and the entity that they
+//! speak of. Follows the subject through coordination, participles and relative clauses; where the
+//! tree has none, takes the nearest noun before or, inverted, after.
+
+use super::cue;
+use crate::types::{Deprel, EntityDraft, NameType, Span, Syntax, Upos};
+
+/// Who speaks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Speaker {
+    /// Index into the entities, where the words could be resolved.
+    pub entity: Option<usize>,
+    /// The words.
+    pub span: Span,
+    /// How it was found, for a reader.
+    pub why: &'static str,
+}
+
+/// Finds entities by token and speakers by cue.
+pub struct Speakers<'a> {
+    syntax: &'a Syntax<'a>,
+    entities: &'a [EntityDraft],
+    /// For each token the smallest mention over it: entity and mention.
+    mention: Vec<Option<(usize, usize)>>,
+    /// Tokens between quotation marks.
+    quoted: &'a [bool],
+}
+
+impl<'a> Speakers<'a> {
+    /// Index the mentions.
+    pub fn new(syntax: &'a Syntax<'a>, entities: &'a [EntityDraft], quoted: &'a [bool]) -> Self {
+        let mut mention: Vec<Option<(usize, usize)>> = vec![None; syntax.tokens.len()];
+        for (e, entity) in entities.iter().enumerate() {
+            for (m, found) in entity.mentions.iter().enumerate() {
+                for i in found.tokens.start..found.tokens.end.min(syntax.tokens.len()) {
+                    let better = mention[i].is_none_or(|(f, n)| {
+                        let old = &entities[f].mentions[n];
+                        // The head of a mention is that mention's; else the smaller.
+                        (found.head == i) > (old.head == i)
+                            || (found.head == i) == (old.head == i)
+                                && found.tokens.len() < old.tokens.len()
+                    });
+                    if better {
+                        mention[i] = Some((e, m));
+                    }
+                }
+            }
+        }
+        Self {
+            syntax,
+            entities,
+            mention,
+            quoted,
+        }
+    }
+
+    /// Who says what the cue verb says.
+    pub fn of_verb(&self, verb: usize) -> Option<Speaker> {
+        let (head, why) = self.subject(verb, 0).or_else(|| self.beside(verb))?;
+        Some(self.speaker(head, why))
+    }
+
+    /// The speaker that a noun phrase names, by its head or any token of it.
+    pub fn named(&self, token: usize, why: &'static str) -> Option<Speaker> {
+        self.is_nominal(token).then(|| self.speaker(token, why))
+    }
+
+    /// The head of the noun phrase that begins at a token.
+    pub fn phrase_at(&self, from: usize) -> Option<usize> {
+        let sentence = self.syntax.sentences[self.syntax.sentence_of(from)].clone();
+        let first = (from..sentence.end.min(from + 8)).find(|&i| self.is_nominal(i))?;
+        let mut head = first;
+        // Climb while the head is still ahead in the same phrase.
+        for _ in 0..6 {
+            match self.syntax.tokens[head].head {
+                Some(h)
+                    if h > head
+                        && h < sentence.end
+                        && h - from < 10
+                        && self.is_nominal(h)
+                        && inner(self.syntax.tokens[head].deprel) =>
+                {
+                    head = h
+                }
+                Some(h)
+                    if h >= from
+                        && h < head
+                        && self.is_nominal(h)
+                        && inner(self.syntax.tokens[head].deprel) =>
+                {
+                    head = h
+                }
+                _ => break,
+            }
+        }
+        Some(head)
+    }
+
+    fn is_nominal(&self, i: usize) -> bool {
+        matches!(
+            self.syntax.tokens[i].upos,
+            Upos::Noun | Upos::Propn | Upos::Pron
+        ) || self.mention[i].is_some_and(|(e, m)| {
+            self.entities[e].mentions[m].head == i && !self.entities[e].demonym
+        })
+    }
+
+    fn subject(&self, verb: usize, depth: usize) -> Option<(usize, &'static str)> {
+        if depth > 4 {
+            return None;
+        }
+        let token = &self.syntax.tokens[verb];
+        let subjects: Vec<usize> = self
+            .syntax
+            .children_by(verb, "nsubj")
+            .filter(|&c| self.quoted[c] == self.quoted[verb])
+            .collect();
+        let passive = subjects
+            .iter()
+            .any(|&c| self.syntax.tokens[c].deprel == Deprel::NsubjPass);
+        if passive
+            && !matches!(
+                token.lemma.as_str(),
+                "quote" | "cite" | "record" | "reported"
+            )
+        {
+            let agent = self
+                .syntax
+                .children_by(verb, "obl:agent")
+                .chain(self.syntax.children_by(verb, "obl").filter(|&c| {
+                    self.syntax
+                        .children_by(c, "case")
+                        .any(|k| self.syntax.form(k).eq_ignore_ascii_case("by"))
+                }))
+                .next();
+            return agent.map(|a| (a, "the agent of the passive"));
+        }
+        // Of two ("spokesperson Mao Ning" torn apart) the person, else the nearest.
+        let best = subjects.iter().copied().max_by_key(|&c| {
+            let person = self.syntax.tokens[c]
+                .ner
+                .is_some_and(|(kind, _)| kind == NameType::Per);
+            (person, c)
+        });
+        if let Some(subject) = best {
+            let relative = matches!(
+                self.syntax.form(subject).to_lowercase().as_str(),
+                "who" | "which" | "that"
+            );
+            if relative {
+                return self
+                    .antecedent(verb)
+                    .map(|a| (a, "what the relative clause is about"));
+            }
+            return Some((subject, "its subject"));
+        }
+        match token.deprel {
+            Deprel::Conj
+            | Deprel::Xcomp
+            | Deprel::Advcl
+            | Deprel::Parataxis
+            | Deprel::Aux
+            | Deprel::Ccomp => {
+                let head = token.head?;
+                // "…, Xi said, adding" has a subject to share; the verb of the speech itself has not.
+                let shares = self.quoted[head] == self.quoted[verb]
+                    && token.deprel != Deprel::Parataxis
+                    && token.deprel != Deprel::Ccomp;
+                let verbal = matches!(self.syntax.tokens[head].upos, Upos::Verb | Upos::Aux);
+                if shares && verbal {
+                    return self
+                        .subject(head, depth + 1)
+                        .map(|(s, _)| (s, "the subject of the verb that it goes with"));
+                }
+                None
+            }
+            Deprel::Acl | Deprel::AclRelcl => {
+                let noun = token.head.filter(|&h| self.is_nominal(h))?;
+                Some((noun, "the noun that it describes"))
+            }
+            _ => None,
+        }
+    }
+
+    fn antecedent(&self, verb: usize) -> Option<usize> {
+        let mut at = verb;
+        for _ in 0..4 {
+            let token = &self.syntax.tokens[at];
+            let head = token.head?;
+            if matches!(token.deprel, Deprel::AclRelcl | Deprel::Acl) {
+                return Some(head);
+            }
+            at = head;
+        }
+        None
+    }
+
+    /// Without a subject in the tree: the noun before the verb, or after it.
+    fn beside(&self, verb: usize) -> Option<(usize, &'static str)> {
+        let sentence = self.syntax.sentences[self.syntax.sentence_of(verb)].clone();
+        let light = |i: &usize| {
+            matches!(
+                self.syntax.tokens[*i].upos,
+                Upos::Aux | Upos::Adv | Upos::Part
+            )
+        };
+        let before = (sentence.start..verb).rev().take(5).find(|i| !light(i));
+        if let Some(b) = before.filter(|&b| self.is_nominal(b) && !self.quoted[b]) {
+            return Some((self.climb(b, sentence.start), "the words before it"));
+        }
+        let after = (verb + 1..sentence.end)
+            .take(3)
+            .find(|i| !light(i))
+            .filter(|&a| !self.quoted[a])?;
+        let starts = matches!(
+            self.syntax.tokens[after].upos,
+            Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det | Upos::Adj | Upos::Num
+        );
+        let head = starts.then(|| self.phrase_at(after)).flatten()?;
+        Some((head, "the words after it"))
+    }
+
+    /// To the head of the phrase that ends at `i`.
+    fn climb(&self, i: usize, from: usize) -> usize {
+        let mut at = i;
+        for _ in 0..6 {
+            match self.syntax.tokens[at].head {
+                Some(h)
+                    if h >= from
+                        && h < at
+                        && self.is_nominal(h)
+                        && inner(self.syntax.tokens[at].deprel) =>
+                {
+                    at = h
+                }
+                _ => break,
+            }
+        }
+        at
+    }
+
+    fn speaker(&self, head: usize, why: &'static str) -> Speaker {
+        if cue::is_source(self.syntax, head) {
+            // A statement speaks for its author.
+            if let Some((entity, span)) = self.owner(head) {
+                return Speaker {
+                    entity: Some(entity),
+                    span,
+                    why: "whose statement it is",
+                };
+            }
+        }
+        if let Some((entity, span)) = self.entity(head) {
+            return Speaker {
+                entity: Some(entity),
+                span,
+                why,
+            };
+        }
+        let named = self.named_within(head);
+        if let Some((entity, span)) = named {
+            return Speaker {
+                entity: Some(entity),
+                span,
+                why,
+            };
+        }
+        let span = self.phrase(head);
+        if cue::is_voice(self.syntax, head)
+            && let Some((entity, _)) = self.owner(head)
+        {
+            return Speaker {
+                entity: Some(entity),
+                span,
+                why: "for whom that voice speaks",
+            };
+        }
+        Speaker {
+            entity: None,
+            span,
+            why,
+        }
+    }
+
+    /// The entity whose mention a token is head of, or lies in.
+    fn entity(&self, i: usize) -> Option<(usize, Span)> {
+        let (e, m) = self.mention[i]?;
+        let mention = &self.entities[e].mentions[m];
+        let inside = mention.head == i || mention.tokens.contains(&i) && !self.entities[e].demonym;
+        // "the ministry" within "China’s foreign ministry": a possessor's mention is not the head's.
+        (inside && !self.possessor(mention.head, i))
+            .then(|| (e, self.syntax.span_of(mention.tokens.clone())))
+    }
+
+    fn possessor(&self, mention: usize, head: usize) -> bool {
+        mention != head
+            && self.syntax.tokens[mention].head == Some(head)
+            && matches!(
+                self.syntax.tokens[mention].deprel,
+                Deprel::NmodPoss | Deprel::Amod
+            )
+    }
+
+    /// "foreign ministry spokesperson Mao Ning": the name within.
+    fn named_within(&self, head: usize) -> Option<(usize, Span)> {
+        self.syntax
+            .children(head)
+            .filter(|&c| {
+                matches!(
+                    self.syntax.tokens[c].deprel,
+                    Deprel::Appos
+                        | Deprel::Flat
+                        | Deprel::Compound
+                        | Deprel::NmodDesc
+                        | Deprel::List
+                        | Deprel::NsubjOuter
+                )
+            })
+            .filter_map(|c| self.entity(c))
+            .find(|(e, _)| self.entities[*e].kind == NameType::Per)
+    }
+
+    /// Whom a statement or a spokesman is of: a possessor, or "of", "by", "from", "for".
+    fn owner(&self, head: usize) -> Option<(usize, Span)> {
+        let owners = self.syntax.children(head).filter(|&c| {
+            matches!(
+                self.syntax.tokens[c].deprel.universal(),
+                "nmod" | "compound" | "amod" | "appos"
+            )
+        });
+        let mut best: Option<(bool, usize, Span)> = None;
+        for c in owners {
+            let found = self
+                .entity(c)
+                .or_else(|| {
+                    self.mention[c].map(|(e, m)| {
+                        (
+                            e,
+                            self.syntax
+                                .span_of(self.entities[e].mentions[m].tokens.clone()),
+                        )
+                    })
+                })
+                .or_else(|| self.named_within(c));
+            if let Some((e, span)) = found {
+                let plain = !self.entities[e].demonym;
+                if best.is_none_or(|(old, ..)| plain && !old) {
+                    best = Some((plain, e, span));
+                }
+            }
+        }
+        best.map(|(_, e, span)| (e, span))
+    }
+
+    /// The noun phrase of a head without its clauses.
+    fn phrase(&self, head: usize) -> Span {
+        let (mut lo, mut hi) = (head, head);
+        for c in self.syntax.children(head) {
+            let rel = self.syntax.tokens[c].deprel;
+            let (a, b) = extent(self.syntax, c);
+            if c < head
+                && matches!(
+                    rel.universal(),
+                    "det" | "amod" | "compound" | "nummod" | "nmod" | "flat"
+                )
+            {
+                lo = lo.min(a);
+            } else if c > head
+                && matches!(rel.universal(), "flat" | "nmod" | "compound")
+                && b - head < 12
+            {
+                hi = hi.max(b);
+            }
+        }
+        self.syntax.span_of(lo..hi + 1)
+    }
+
+    /// Whether the words are a pronoun.
+    pub fn is_pronoun(&self, span: Span) -> bool {
+        matches!(
+            span.of(self.syntax.text).to_lowercase().as_str(),
+            "he" | "she" | "they" | "it" | "him" | "her" | "i" | "we"
+        )
+    }
+}
+
+/// First and last token of a phrase; of a very long one the nearest part, so that no text is read
+/// over and over.
+pub fn extent(syntax: &Syntax, head: usize) -> (usize, usize) {
+    const MOST: usize = 200;
+    let (mut lo, mut hi, mut seen) = (head, head, 0);
+    let mut stack = vec![head];
+    while let Some(i) = stack.pop() {
+        lo = lo.min(i);
+        hi = hi.max(i);
+        seen += 1;
+        if seen < MOST {
+            stack.extend(syntax.children(i).take(MOST));
+        }
+    }
+    (lo, hi)
+}
+
+fn inner(rel: Deprel) -> bool {
+    matches!(
+        rel.universal(),
+        "compound" | "flat" | "amod" | "det" | "nummod" | "nmod" | "appos"
+    )
+}
