@@ -114,13 +114,15 @@ impl Reader<'_> {
             };
             let kind = self.kind(passage, attribution.as_ref());
             if !passage.marks.nested {
-                // A pronoun that nothing resolves is the one who spoke last.
-                if let (Some(a), Some((_, before))) = (&mut attribution, &last)
-                    && let (Some(s), Some(b)) = (&mut a.speaker, &before.speaker)
+                // A pronoun that nothing resolves is the one who spoke last, or was spoken of last.
+                if let Some(s) = attribution.as_mut().and_then(|a| a.speaker.as_mut())
                     && s.entity.is_none()
                     && self.speakers.is_pronoun(s.span)
                 {
-                    s.entity = b.entity;
+                    s.entity = last
+                        .as_ref()
+                        .and_then(|(_, before)| before.speaker.as_ref()?.entity)
+                        .or_else(|| self.speakers.person_before(s.span));
                 }
                 if attribution.is_none() && kind != "scare" {
                     attribution = self.carried(passage, paragraph, last.as_ref());
@@ -227,11 +229,7 @@ impl Reader<'_> {
         {
             end = next.end;
         }
-        let start = (first.start..passage.tokens.start)
-            .rev()
-            .take(NEAR)
-            .last()
-            .unwrap_or(passage.tokens.start);
+        let start = first.start.max(passage.tokens.start.saturating_sub(NEAR));
         // A passage before cuts the sentence: “One,” he said, “two.”
         let cut = (start..passage.tokens.start)
             .rev()
@@ -438,66 +436,58 @@ impl Reader<'_> {
         })
     }
 
-    /// A passage without words of saying goes on the speech before it.
+    /// A passage without words of saying: led up to by the sentence before, or more of the speech
+    /// before it.
     fn carried(
         &self,
         passage: &Passage,
         paragraph: usize,
         last: Option<&(usize, Attribution)>,
     ) -> Option<Attribution> {
-        let sentences = self.syntax.paragraphs.get(paragraph)?;
-        let start = self.syntax.sentences[sentences.start].start;
+        let start = self.syntax.sentences[self.syntax.paragraphs.get(paragraph)?.start].start;
         let heads_paragraph = (start..passage.tokens.start).all(|i| !self.is_word(i));
-        let (at, before) = last?;
-        let why = if passage.marks.continues {
-            "the speech goes on from the paragraph before"
-        } else if *at == paragraph {
-            "the same speaker goes on within the paragraph"
-        } else if heads_paragraph && paragraph - at <= 1 {
-            "nobody else is named: the last speaker goes on"
-        } else {
-            return None;
+        let why = match last {
+            Some(_) if passage.marks.continues => "the speech goes on from the paragraph before",
+            Some((at, _)) if *at == paragraph => "the same speaker goes on within the paragraph",
+            _ => {
+                if let Some(found) = self.introduced(passage) {
+                    return Some(found);
+                }
+                let (at, _) = last?;
+                if !heads_paragraph || paragraph - at > 1 {
+                    return None;
+                }
+                "nobody else is named: the last speaker goes on"
+            }
         };
-        let introduced = self.introduced(passage, sentences, start);
-        if let Some(found) = introduced.filter(|_| !passage.marks.continues && *at != paragraph) {
-            return Some(found);
-        }
+        let speaker = last.and_then(|(_, before)| before.speaker.clone());
         Some(Attribution {
             cue: None,
             call: false,
-            speaker: before.speaker.clone(),
+            speaker,
             why: why.into(),
         })
     }
 
-    /// "The minister was blunt:" at the end of the sentence or paragraph before.
-    fn introduced(
-        &self,
-        passage: &Passage,
-        _sentences: &Range<usize>,
-        _start: usize,
-    ) -> Option<Attribution> {
-        let sentence = self
+    /// "The minister was blunt:" at the end of the sentence before.
+    fn introduced(&self, passage: &Passage) -> Option<Attribution> {
+        let before = self
             .syntax
             .sentence_of(passage.tokens.start)
             .checked_sub(1)?;
-        let range = self.syntax.sentences[sentence].clone();
-        let colon = range
+        let range = self.syntax.sentences[before].clone();
+        range
             .clone()
             .rev()
             .take(2)
-            .any(|i| self.syntax.form(i) == ":");
+            .find(|&i| self.syntax.form(i) == ":")?;
+        let said = range
+            .clone()
+            .find(|&i| cue::verb(self.syntax, i) == Some(Cue::Say));
         let root = range
             .clone()
             .find(|&i| self.syntax.tokens[i].head.is_none())?;
-        let said = range
-            .clone()
-            .find(|&i| cue::verb(self.syntax, i).is_some_and(|c| c == Cue::Say));
-        if !colon {
-            return None;
-        }
-        let verb = said.unwrap_or(root);
-        let speaker = self.speakers.of_verb(verb)?;
+        let speaker = self.speakers.of_verb(said.unwrap_or(root))?;
         Some(Attribution {
             cue: said.map(|v| v..v + 1),
             call: false,
@@ -576,7 +566,10 @@ impl Reader<'_> {
             (sentence.start..passage.tokens.start).all(|i| !self.is_word(i))
         };
         let text = passage.marks.inner.of(self.syntax.text);
-        let ends = text.ends_with([',', '.', '?', '!', '—', '…', '-']) || passage.marks.open;
+        let rest = &self.syntax.text[passage.marks.outer.end as usize..];
+        let ends = text.ends_with([',', '.', '?', '!', '—', '…', '-'])
+            || rest.starts_with([',', '.'])
+            || passage.marks.open;
         // A fragment that opens a sentence and goes on in it ("“Historic” is how he put it") is none.
         let goes_on = starts && !ends;
         let sentences = self.syntax.sentence_of(passage.tokens.start)
@@ -664,20 +657,26 @@ impl Reader<'_> {
 
     /// The clause that a verb of saying reports: after it, or before "…, state media said".
     fn clause_of(&self, verb: usize) -> Option<Range<usize>> {
-        let clause = self.syntax.children_by(verb, "ccomp").find(|&c| {
-            // "whether", "if", "how" ask.
-            !self.syntax.children_by(c, "mark").any(|m| {
+        // "whether", "if" ask.
+        let asks = |c: usize| {
+            self.syntax.children_by(c, "mark").any(|m| {
                 matches!(
                     self.syntax.form(m).to_lowercase().as_str(),
                     "whether" | "if"
                 )
             })
-        });
-        if let Some(c) = clause.filter(|&c| !self.quoted[c]) {
+        };
+        let clauses = || self.syntax.children_by(verb, "ccomp").filter(|&c| !asks(c));
+        // A verb has one clause: several after it are one that the tree has torn.
+        let after = clauses()
+            .filter(|&c| c > verb)
+            .map(|c| extent(self.syntax, c))
+            .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        if let Some((lo, hi)) = after {
+            return Some(lo.max(verb + 1)..hi + 1);
+        }
+        if let Some(c) = clauses().next() {
             let (lo, hi) = extent(self.syntax, c);
-            if c > verb {
-                return Some(lo.max(verb + 1)..hi + 1);
-            }
             // Subjects before the clause are the clause's, whatever the tree says.
             let own = self
                 .syntax

@@ -34,16 +34,24 @@ impl<'a> Speakers<'a> {
         let mut mention: Vec<Option<(usize, usize)>> = vec![None; syntax.tokens.len()];
         for (e, entity) in entities.iter().enumerate() {
             for (m, found) in entity.mentions.iter().enumerate() {
-                for i in found.tokens.start..found.tokens.end.min(syntax.tokens.len()) {
-                    let better = mention[i].is_none_or(|(f, n)| {
+                let first = found.tokens.start;
+                for (i, known) in mention
+                    .iter_mut()
+                    .enumerate()
+                    .take(found.tokens.end)
+                    .skip(first)
+                {
+                    let better = known.is_none_or(|(f, n)| {
                         let old = &entities[f].mentions[n];
                         // The head of a mention is that mention's; else the smaller.
-                        (found.head == i) > (old.head == i)
-                            || (found.head == i) == (old.head == i)
-                                && found.tokens.len() < old.tokens.len()
+                        match (found.head == i, old.head == i) {
+                            (true, false) => true,
+                            (false, true) => false,
+                            _ => found.tokens.len() < old.tokens.len(),
+                        }
                     });
                     if better {
-                        mention[i] = Some((e, m));
+                        *known = Some((e, m));
                     }
                 }
             }
@@ -150,9 +158,13 @@ impl<'a> Speakers<'a> {
                 "who" | "which" | "that"
             );
             if relative {
-                return self
-                    .antecedent(verb)
-                    .map(|a| (a, "what the relative clause is about"));
+                let before = || {
+                    (subject.saturating_sub(4)..subject)
+                        .rev()
+                        .find(|&i| self.is_nominal(i))
+                };
+                let antecedent = self.antecedent(verb).or_else(before);
+                return antecedent.map(|a| (a, "what the relative clause is about"));
             }
             return Some((subject, "its subject"));
         }
@@ -375,6 +387,20 @@ impl<'a> Speakers<'a> {
             }
         }
         self.syntax.span_of(lo..hi + 1)
+    }
+
+    /// The person whose name stands nearest before, for a pronoun.
+    pub fn person_before(&self, pronoun: Span) -> Option<usize> {
+        const REACH: usize = 60;
+        let at = self
+            .syntax
+            .tokens
+            .partition_point(|t| t.span.start < pronoun.start);
+        (at.saturating_sub(REACH)..at)
+            .rev()
+            .filter_map(|i| self.mention[i])
+            .map(|(e, _)| e)
+            .find(|&e| self.entities[e].kind == NameType::Per)
     }
 
     /// Whether the words are a pronoun.
