@@ -40,8 +40,8 @@ pub enum Reading {
 #[derive(Debug, Clone, Default)]
 pub struct Items(Arc<Vec<Arc<Item>>>);
 
-impl Items {
-    fn new(items: impl IntoIterator<Item = Arc<Item>>) -> Self {
+impl FromIterator<Arc<Item>> for Items {
+    fn from_iter<I: IntoIterator<Item = Arc<Item>>>(items: I) -> Self {
         Self(Arc::new(items.into_iter().collect()))
     }
 }
@@ -117,7 +117,7 @@ impl Desk {
             Memo::new(move |_| {
                 history.with(|h| {
                     documents.with(|d| {
-                        Items::new(
+                        Items::from_iter(
                             item::items(h.case().articles.iter().filter_map(|(id, article)| {
                                 Some((&**id, &**article, &**d.get(id)?))
                             }))
@@ -129,12 +129,13 @@ impl Desk {
             });
         let timed = Memo::new(move |_| {
             items.with(|all| {
-                filters.with(|f| Items::new(all.iter().filter(|i| f.pass_but_time(i)).cloned()))
+                filters
+                    .with(|f| Items::from_iter(all.iter().filter(|i| f.pass_but_time(i)).cloned()))
             })
         });
         let shown = Memo::new(move |_| {
             timed.with(|all| {
-                filters.with(|f| Items::new(all.iter().filter(|i| f.in_window(i)).cloned()))
+                filters.with(|f| Items::from_iter(all.iter().filter(|i| f.in_window(i)).cloned()))
             })
         });
         Self {

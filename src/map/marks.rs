@@ -199,6 +199,7 @@ fn names(
                 priority,
                 gap: gap + 3.0,
                 over: gap == 0.0,
+                insists: class == "name state",
             },
         ));
     };

@@ -22,7 +22,7 @@ use leptos_use::{UseElementSizeReturn, use_element_size, use_prefers_reduced_mot
 use wasm_bindgen::JsCast;
 
 use crate::card::{About, Card, CardState};
-use crate::case::{Desk, Item, Quad, desk::use_desk, words};
+use crate::case::{Item, desk::use_desk, words};
 use crate::frames::now;
 use camera::Camera;
 use ground::Ground;
@@ -203,7 +203,7 @@ pub fn MapView() -> impl IntoView {
     };
 
     view! {
-        <div class="map" data-testid="map" node_ref=frame>
+        <div class="map" node_ref=frame>
             <svg
                 node_ref=canvas
                 class="canvas"
@@ -239,7 +239,7 @@ pub fn MapView() -> impl IntoView {
                 "Arrow keys move the map, plus and minus zoom, 0 shows the whole world, F fits the events. The tab key goes on to the arcs and places."
             </p>
             <Controls camera drawn />
-            <Legend desk />
+            <Key />
             <Show when=move || drawn.with(|d| d.items.is_empty())>
                 <p class="empty">
                     "No event is in view. Widen the span on the timeline, or clear a filter."
@@ -402,38 +402,12 @@ fn Controls(camera: Camera, drawn: Memo<Drawn>) -> impl IntoView {
     }
 }
 
-/// What the colours mean; each class is a filter.
+/// How to read the arcs; what the colours mean stands above, in the filter of classes.
 #[component]
-fn Legend(desk: Desk) -> impl IntoView {
-    let entry = move |quad: Quad| {
-        let on = move || desk.filters.with(|f| f.quads.contains(&quad));
-        view! {
-            <li>
-                <button
-                    class=format!("key {}", quad.class())
-                    aria-pressed=move || on().to_string()
-                    on:click=move |_| {
-                        desk.filters
-                            .update(|f| crate::case::filter::toggle(&mut f.quads, quad));
-                    }
-                >
-                    <svg viewBox="0 0 26 10" aria-hidden="true">
-                        <path class="line" d="M1 5h18" />
-                        <path class="head" d="M26 5l-8-4 2 4-2 4z" />
-                    </svg>
-                    {quad.label()}
-                </button>
-            </li>
-        }
-    };
+fn Key() -> impl IntoView {
     view! {
-        <div class="legend">
-            <ul aria-label="Classes of events: choose to show only these">
-                {Quad::ALL.into_iter().map(entry).collect_view()}
-            </ul>
-            <p class="credit">
-                "Wider: more events. Without arrow: both alike. Dashed border: disputed. Map: Natural Earth."
-            </p>
-        </div>
+        <p class="credit">
+            "Arrow: who acts. No arrow: both alike. Wider: more events. Dashed border: disputed. Map: Natural Earth."
+        </p>
     }
 }

@@ -1,9 +1,161 @@
-//! The timeline of the shown events.
+//! The timeline of the events: when, how surely dated, between whom.
+//!
+//! Enters: the desk. Leaves: lanes over one scale of time, a strip with the density of all events on
+//! which a span is brushed (the filter of every view), the curve of a relation when two states are
+//! asked for. Geometry comes from `demarche_chart::time`. Must not know the other views.
 
-use leptos::prelude::*;
+mod axis;
+mod brush;
+mod curve;
+mod lanes;
+mod play;
+mod plot;
+mod ruler;
+
+use std::sync::Arc;
+
+use leptos::{html, prelude::*};
+use leptos_use::{UseElementSizeReturn, use_element_size, use_prefers_reduced_motion};
+
+use crate::case::{Item, Quad, desk::use_desk};
+use brush::Brush;
+use curve::Relation;
+use lanes::{By, summary};
+use play::Player;
+use plot::Plot;
+use ruler::Ruler;
+
+/// Width of the lanes' names beside the line; on a narrow screen they stand above instead.
+const GUTTER: f64 = 132.0;
+/// A screen narrower than this is narrow.
+const NARROW: f64 = 560.0;
 
 /// The timeline view.
 #[component]
 pub fn TimelineView() -> impl IntoView {
-    view! { <p>"…"</p> }
+    let desk = use_desk();
+    let frame = NodeRef::<html::Div>::new();
+    let UseElementSizeReturn { width, height, .. } = use_element_size(frame);
+    let gutter = Memo::new(move |_| if width.get() < NARROW { 0.0 } else { GUTTER });
+    let line = Signal::derive(move || (width.get() - gutter.get()).max(60.0));
+    let by = RwSignal::new(By::default());
+
+    let extent = Memo::new(move |_| desk.timed.with(|items| extent(items)));
+    let ruler = Ruler::new(extent.into(), line, use_prefers_reduced_motion());
+    let player = Player::new(desk, ruler);
+    let pair = Memo::new(move |_| desk.filters.with(|f| pair(&f.actors)));
+    let text = Memo::new(move |_| desk.timed.with(|items| summary(items)));
+
+    view! {
+        <div class="timeline">
+            <div class="bar">
+                <label class="by">
+                    <span>"Lanes by"</span>
+                    <select
+                        data-testid="lanes-by"
+                        on:change=move |e| {
+                            let value = event_target_value(&e);
+                            by.set(
+                                By::ALL
+                                    .into_iter()
+                                    .find(|b| b.label() == value)
+                                    .unwrap_or_default(),
+                            );
+                        }
+                    >
+                        {By::ALL
+                            .into_iter()
+                            .map(|b| {
+                                view! {
+                                    <option value=b.label() selected=move || by.get() == b>
+                                        {b.label()}
+                                    </option>
+                                }
+                            })
+                            .collect_view()}
+                    </select>
+                </label>
+                <play::Controls player />
+                <div class="zoom" role="group" aria-label="Stretch of time">
+                    <button
+                        class="button icon quiet"
+                        aria-label="Zoom out in time"
+                        title="Zoom out"
+                        on:click=move |_| ruler.zoom(0.5, None, false)
+                    >
+                        "−"
+                    </button>
+                    <button
+                        class="button icon quiet"
+                        aria-label="Zoom in on time"
+                        title="Zoom in"
+                        on:click=move |_| ruler.zoom(2.0, None, false)
+                    >
+                        "+"
+                    </button>
+                    <button
+                        class="button quiet"
+                        title="Show all of time"
+                        on:click=move |_| ruler.show_all(false)
+                    >
+                        "All"
+                    </button>
+                </div>
+            </div>
+            <div class="line" node_ref=frame>
+                <Show
+                    when=move || extent.with(Option::is_some)
+                    fallback=|| {
+                        view! {
+                            <p class="nothing">
+                                "No dated event to show. Add an article, or clear a filter."
+                            </p>
+                        }
+                    }
+                >
+                    <Plot desk ruler by gutter height=height summary=text />
+                    {move || {
+                        pair.get()
+                            .map(|(a, b)| view! { <Relation desk ruler gutter a=a b=b /> })
+                    }}
+                    <Brush desk ruler gutter />
+                </Show>
+            </div>
+        </div>
+    }
+}
+
+/// First and last day of the dated items.
+fn extent(items: &[Arc<Item>]) -> Option<(i32, i32)> {
+    let when = || items.iter().filter_map(|i| i.when);
+    Some((
+        when().map(|w| w.begin.0).min()?,
+        when().map(|w| w.finish.0).max()?,
+    ))
+}
+
+/// The two states, if just two are asked for.
+fn pair(actors: &std::collections::BTreeSet<String>) -> Option<(String, String)> {
+    let mut states = actors.iter().filter_map(|a| a.strip_prefix("country:"));
+    let both = (states.next()?.to_owned(), states.next()?.to_owned());
+    (actors.len() == 2).then_some(both)
+}
+
+/// Whether an item happened on a known day.
+fn is_day(item: &Item) -> bool {
+    item.when.is_some_and(|w| w.begin == w.finish)
+}
+
+/// The outline of a mark that is no bar: round for cooperation, angular for conflict.
+fn glyph(quad: Quad, radius: f64) -> String {
+    let r = radius;
+    match quad {
+        Quad::VerbalCooperation | Quad::MaterialCooperation => {
+            format!("M{0} 0A{r} {r} 0 1 1 {r} 0A{r} {r} 0 1 1 {0} 0Z", -r)
+        }
+        Quad::VerbalConflict | Quad::MaterialConflict => {
+            let d = r * 1.2;
+            format!("M0 -{d}L{d} 0L0 {d}L-{d} 0Z")
+        }
+    }
 }

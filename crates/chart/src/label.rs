@@ -21,6 +21,8 @@ pub struct Label {
     pub gap: f64,
     /// Whether the text may be centred on the anchor itself (a country), or only beside it (a mark).
     pub over: bool,
+    /// Rather cover a mark than leave this out. No label ever covers another.
+    pub insists: bool,
 }
 
 /// About how wide a text is in a humanist sans serif of `size` units, on the safe side. Letters fall
@@ -45,7 +47,7 @@ pub fn text_width(text: &str, size: f64) -> f64 {
 const BREATH: f64 = 2.0;
 
 /// For each label the middle of its text, or `None` where there is no room. Labels outside of
-/// `screen` are not placed; `taken` are areas that no label may cover.
+/// `screen` are not placed; `taken` are areas (of marks) that only a label that insists may cover.
 pub fn place(labels: &[Label], taken: &[Rect], screen: Rect) -> Vec<Option<Point>> {
     let mut order: Vec<usize> = (0..labels.len()).collect();
     order.sort_by(|&a, &b| {
@@ -54,21 +56,28 @@ pub fn place(labels: &[Label], taken: &[Rect], screen: Rect) -> Vec<Option<Point
             .total_cmp(&labels[a].priority)
             .then(a.cmp(&b))
     });
-    let mut index = Index::default();
-    taken.iter().for_each(|&r| index.add(r));
+    let mut marks = Index::default();
+    taken.iter().for_each(|&r| marks.add(r));
+    let mut names = Index::default();
     let mut out = vec![None; labels.len()];
     for i in order {
         let label = labels[i];
-        let found = candidates(&label).find(|&p| {
-            let area = around(p, &label);
+        let fits = |p: &Point, over_marks: bool| {
+            let area = around(*p, &label);
             screen.x <= area.x
                 && screen.y <= area.y
                 && area.right() <= screen.right()
                 && area.bottom() <= screen.bottom()
-                && index.is_free(area)
+                && names.is_free(area)
+                && (over_marks || marks.is_free(area))
+        };
+        let found = candidates(&label).find(|p| fits(p, false)).or_else(|| {
+            candidates(&label)
+                .filter(|_| label.insists)
+                .find(|p| fits(p, true))
         });
         if let Some(p) = found {
-            index.add(around(p, &label).grown(BREATH / 2.0));
+            names.add(around(p, &label).grown(BREATH / 2.0));
             out[i] = Some(p);
         }
     }
@@ -85,23 +94,28 @@ pub fn around(p: Point, label: &Label) -> Rect {
     )
 }
 
-/// Where a label may stand, best first: on the anchor, then right, left, above, below.
+/// Where a label may stand, best first: on the anchor or else at its sides, then at its corners.
 fn candidates(label: &Label) -> impl Iterator<Item = Point> + use<> {
-    let Label {
-        anchor,
-        width,
-        height,
-        gap,
-        over,
-        ..
-    } = *label;
-    let (dx, dy) = (gap + width / 2.0, gap + height / 2.0);
+    const SIDES: [(f64, f64); 8] = [
+        (1.0, 0.0),
+        (-1.0, 0.0),
+        (0.0, -1.0),
+        (0.0, 1.0),
+        (0.9, -0.9),
+        (0.9, 0.9),
+        (-0.9, -0.9),
+        (-0.9, 0.9),
+    ];
+    let (anchor, over) = (label.anchor, label.over);
+    let (dx, dy) = (
+        label.gap + label.width / 2.0,
+        label.gap + label.height / 2.0,
+    );
     over.then_some((0.0, 0.0))
         .into_iter()
-        .chain([(dx, 0.0), (-dx, 0.0), (0.0, -dy), (0.0, dy)])
         // A country's name far from its middle would name its neighbour.
-        .take(if over { 1 } else { 4 })
-        .map(move |(x, y)| Point::new(anchor.x + x, anchor.y + y))
+        .chain(SIDES.into_iter().filter(move |_| !over))
+        .map(move |(x, y)| Point::new(anchor.x + x * dx, anchor.y + y * dy))
 }
 
 /// Rectangles by the cells of a coarse grid that they touch.
@@ -146,6 +160,7 @@ mod tests {
             priority,
             gap: 5.0,
             over: true,
+            insists: false,
         }
     }
 
@@ -168,6 +183,18 @@ mod tests {
         let right = Rect::new(104.0, 94.0, 70.0, 12.0);
         let placed = place(&[mark], &[right], SCREEN);
         assert_eq!(placed, [Some(Point::new(65.0, 100.0))]);
+    }
+
+    #[test]
+    fn a_name_that_insists_covers_a_mark_but_never_another_name() {
+        let mark = Rect::new(0.0, 0.0, 500.0, 300.0);
+        let insisting = |priority: f64| Label {
+            insists: true,
+            ..label(100.0, 100.0, priority)
+        };
+        let placed = place(&[insisting(1.0), insisting(2.0)], &[mark], SCREEN);
+        assert_eq!(placed, [None, Some(Point::new(100.0, 100.0))]);
+        assert_eq!(place(&[label(100.0, 100.0, 1.0)], &[mark], SCREEN), [None]);
     }
 
     #[test]

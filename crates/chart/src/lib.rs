@@ -5,6 +5,7 @@
 //! no colours, nothing of what an event means.
 
 pub mod atlas;
+pub mod bloc;
 pub mod cluster;
 pub mod country;
 pub mod flow;

@@ -1,0 +1,124 @@
+//! What the axis says: ticks and bands in words.
+//!
+//! Enters: the chart's axis. Leaves: short English names of days, months and years.
+
+use demarche_chart::time::{
+    calendar::{Unit, ymd},
+    scale::{Axis, TimeScale},
+};
+
+use crate::case::day::MONTHS;
+
+/// A tick with its name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// Position.
+    pub x: f64,
+    /// Its name.
+    pub text: String,
+    /// A larger unit begins here.
+    pub major: bool,
+}
+
+/// The axis in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Words {
+    /// Lower row.
+    pub ticks: Vec<Named>,
+    /// Upper row; `x` is where the name begins.
+    pub bands: Vec<Named>,
+}
+
+/// Room for a tick's name.
+const TICK: f64 = 44.0;
+
+/// The axis of a scale.
+pub fn words(scale: &TimeScale) -> Words {
+    let axis = scale.axis(TICK);
+    let Axis {
+        unit,
+        ref ticks,
+        above,
+        ref bands,
+    } = axis;
+    Words {
+        ticks: ticks
+            .iter()
+            .map(|t| Named {
+                x: t.x,
+                text: tick(unit, t.day),
+                major: t.major,
+            })
+            .collect(),
+        bands: bands
+            .iter()
+            .filter_map(|b| {
+                let text = band(above?, b.day, b.width)?;
+                Some(Named {
+                    x: b.x,
+                    text,
+                    major: true,
+                })
+            })
+            .collect(),
+    }
+}
+
+fn tick(unit: Unit, day: i32) -> String {
+    let (y, m, d) = ymd(day);
+    match unit {
+        Unit::Days(_) | Unit::Week => d.to_string(),
+        Unit::Months(_) => MONTHS[m as usize - 1][..3].to_owned(),
+        Unit::Years(_) if y <= 0 => format!("{} BC", 1 - y),
+        Unit::Years(_) => y.to_string(),
+    }
+}
+
+/// The name of a band as long as fits into `width`.
+fn band(above: Unit, day: i32, width: f64) -> Option<String> {
+    let (y, m, _) = ymd(day);
+    let month = MONTHS[m as usize - 1];
+    let names = match above {
+        Unit::Months(_) => vec![format!("{month} {y}"), format!("{} {y}", &month[..3])],
+        _ => vec![y.to_string()],
+    };
+    names
+        .into_iter()
+        .find(|n| n.len() as f64 * 7.0 + 10.0 < width)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use demarche_chart::time::{calendar::from_ymd, scale::Limits};
+
+    fn words_of(first: (i32, u32, u32), last: (i32, u32, u32)) -> (Vec<String>, Vec<String>) {
+        let day = |(y, m, d)| from_ymd(y, m, d);
+        let limits = Limits {
+            from: -90_000.0,
+            to: 60_000.0,
+            shortest: 5.0,
+        };
+        let scale = TimeScale::fit(day(first), day(last), 600.0, 0.0, &limits);
+        let words = words(&scale);
+        let texts = |n: Vec<Named>| n.into_iter().map(|n| n.text).collect();
+        (texts(words.ticks), texts(words.bands))
+    }
+
+    #[test]
+    fn days_stand_under_their_month_and_months_under_their_year() {
+        let (ticks, bands) = words_of((2023, 9, 20), (2023, 9, 26));
+        assert_eq!(ticks[..3], ["20", "21", "22"]);
+        assert_eq!(bands, ["September 2023"]);
+        let (ticks, bands) = words_of((2023, 1, 1), (2023, 12, 31));
+        assert_eq!(ticks[..2], ["Jan", "Feb"]);
+        assert_eq!(bands, ["2023"]);
+    }
+
+    #[test]
+    fn years_need_no_second_row() {
+        let (ticks, bands) = words_of((2011, 1, 1), (2023, 12, 31));
+        assert_eq!(ticks[..2], ["2011", "2012"]);
+        assert!(bands.is_empty());
+    }
+}

@@ -1,0 +1,317 @@
+//! Which lanes there are and which events lie on each.
+//!
+//! Enters: items and the field to part them by. Leaves: lanes, the fullest first, the rest together
+//! in one. An event with several values lies on several lanes. Must not know positions.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use demarche_chart::time::curve::Score;
+
+use crate::case::{Item, Quad, Status, words};
+
+/// What parts the lanes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum By {
+    /// The two states between which an event runs.
+    #[default]
+    Pair,
+    /// Every state that has a part.
+    Actor,
+    /// The kind of event.
+    Type,
+    /// The article that tells it.
+    Article,
+    /// Cooperation and conflict, in words and deeds.
+    Class,
+    /// One lane for all.
+    Nothing,
+}
+
+impl By {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Pair,
+        Self::Actor,
+        Self::Type,
+        Self::Article,
+        Self::Class,
+        Self::Nothing,
+    ];
+
+    /// For people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Pair => "pair",
+            Self::Actor => "actor",
+            Self::Type => "type of event",
+            Self::Article => "article",
+            Self::Class => "class",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
+/// A lane.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lane {
+    /// Names it; empty for the lane of the rest.
+    pub key: String,
+    /// For people.
+    pub label: String,
+    /// Actors to ask for to see only this lane.
+    pub actors: Vec<String>,
+    /// Indices of items, in the order given.
+    pub items: Vec<usize>,
+}
+
+/// More lanes than these are one.
+const MOST: usize = 14;
+
+/// The lanes of dated items. `title` names an article.
+pub fn lanes(items: &[Arc<Item>], by: By, title: impl Fn(&str) -> String) -> Vec<Lane> {
+    let mut lanes: BTreeMap<String, Lane> = BTreeMap::new();
+    for (index, item) in items.iter().enumerate() {
+        if item.when.is_none() {
+            continue;
+        }
+        for (key, label, actors) in values(item, by, &title) {
+            lanes
+                .entry(key.clone())
+                .or_insert_with(|| Lane {
+                    key,
+                    label,
+                    actors,
+                    items: Vec::new(),
+                })
+                .items
+                .push(index);
+        }
+    }
+    let mut lanes: Vec<Lane> = lanes.into_values().collect();
+    match by {
+        By::Class => {}
+        _ => lanes.sort_by_key(|l| std::cmp::Reverse(l.items.len())),
+    }
+    if lanes.len() > MOST {
+        let rest = lanes.split_off(MOST - 1);
+        let mut items: Vec<usize> = rest.iter().flat_map(|l| l.items.iter().copied()).collect();
+        items.sort_unstable();
+        items.dedup();
+        lanes.push(Lane {
+            key: String::new(),
+            label: format!("{} others", rest.len()),
+            actors: Vec::new(),
+            items,
+        });
+    }
+    lanes
+}
+
+type Value = (String, String, Vec<String>);
+
+fn values(item: &Item, by: By, title: &impl Fn(&str) -> String) -> Vec<Value> {
+    let state = |code: &str| format!("country:{code}");
+    match by {
+        By::Pair => {
+            let mut out: Vec<Value> = Vec::new();
+            for (a, b) in item.pairs() {
+                let (a, b) = if a <= b { (a, b) } else { (b, a) };
+                let key = format!("{a} {b}");
+                if out.iter().any(|v| v.0 == key) {
+                    continue;
+                }
+                let (na, nb) = (words::country(a), words::country(b));
+                out.push(if a == b {
+                    (key, format!("within {na}"), vec![state(a)])
+                } else {
+                    let (first, second) = if na <= nb { (na, nb) } else { (nb, na) };
+                    (key, format!("{first} – {second}"), vec![state(a), state(b)])
+                });
+            }
+            if out.is_empty() {
+                out = values(item, By::Actor, title)
+                    .into_iter()
+                    .map(|(key, label, actors)| {
+                        if actors.is_empty() {
+                            (key, label, actors)
+                        } else {
+                            (format!("{key} alone"), format!("{label} alone"), actors)
+                        }
+                    })
+                    .collect();
+            }
+            out
+        }
+        By::Actor => {
+            let mut out: Vec<Value> = Vec::new();
+            for code in item.parties().filter_map(|p| p.country.as_deref()) {
+                if !out.iter().any(|v| v.0 == code) {
+                    out.push((code.into(), words::country(code).into(), vec![state(code)]));
+                }
+            }
+            if out.is_empty() {
+                out.push(("?".into(), "No state named".into(), Vec::new()));
+            }
+            out
+        }
+        By::Type => vec![(
+            item.plover.clone(),
+            words::plover_label(&item.plover),
+            Vec::new(),
+        )],
+        By::Article => item
+            .reports
+            .iter()
+            .map(|r| (r.article.to_string(), title(&r.article), Vec::new()))
+            .collect(),
+        By::Class => vec![(
+            item.quad.class().into(),
+            format!("{} {}", item.quad.glyph(), item.quad.label()),
+            Vec::new(),
+        )],
+        By::Nothing => vec![("all".into(), "All events".into(), Vec::new())],
+    }
+}
+
+/// The scores of what has happened between two states.
+pub fn scores(items: &[Arc<Item>], a: &str, b: &str) -> Vec<Score> {
+    items
+        .iter()
+        .filter(|i| i.status == Status::Asserted)
+        .filter(|i| {
+            i.pairs()
+                .iter()
+                .any(|&(s, t)| (s, t) == (a, b) || (s, t) == (b, a))
+        })
+        .filter_map(|i| {
+            let w = i.when?;
+            Some(Score {
+                begin: w.begin.0,
+                finish: w.finish.0,
+                score: i.score,
+                confidence: i.confidence.clamp(0.0, 1.0),
+            })
+        })
+        .collect()
+}
+
+/// What a screen reader says of the line as a whole.
+pub fn summary(items: &[Arc<Item>]) -> String {
+    let dated: Vec<&Arc<Item>> = items.iter().filter(|i| i.when.is_some()).collect();
+    let (Some(first), Some(last)) = (
+        dated.iter().filter_map(|i| i.when.map(|w| w.begin)).min(),
+        dated.iter().filter_map(|i| i.when.map(|w| w.finish)).max(),
+    ) else {
+        return "Timeline: no dated events to show.".into();
+    };
+    let count = |q: Quad| dated.iter().filter(|i| i.quad == q).count();
+    let classes: Vec<String> = Quad::ALL
+        .into_iter()
+        .filter(|&q| count(q) > 0)
+        .map(|q| format!("{} {}", count(q), q.label().to_lowercase()))
+        .collect();
+    let undated = items.len() - dated.len();
+    format!(
+        "Timeline: {} from {} to {}: {}.{}",
+        if dated.len() == 1 {
+            "1 event".to_owned()
+        } else {
+            format!("{} events", dated.len())
+        },
+        first.long(),
+        last.long(),
+        classes.join(", "),
+        if undated > 0 {
+            format!(" {undated} more have no date.")
+        } else {
+            String::new()
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::{Article, item};
+
+    fn items(lines: &[&str]) -> Vec<Arc<Item>> {
+        let document = item::tests::document(lines);
+        item::items([("a0", &Article::default(), &document)])
+            .into_iter()
+            .map(Arc::new)
+            .collect()
+    }
+
+    fn labels(lines: &[&str], by: By) -> Vec<String> {
+        lanes(&items(lines), by, |_| "Report".into())
+            .into_iter()
+            .map(|l| format!("{} ×{}", l.label, l.items.len()))
+            .collect()
+    }
+
+    const STORY: [&str; 4] = [
+        "SANCTION 4 SAU>IRN 2016-01-03",
+        "ACCUSE 3 IRN>SAU 2016-01-04",
+        "AID 2 CHN>SYR 2023-09-22",
+        "ASSAULT 4 SYR>SYR 2011-03-15",
+    ];
+
+    #[test]
+    fn a_pair_is_one_lane_in_both_directions_and_the_fullest_comes_first() {
+        assert_eq!(
+            labels(&STORY, By::Pair),
+            [
+                "Iran – Saudi Arabia ×2",
+                "China – Syria ×1",
+                "within Syria ×1"
+            ]
+        );
+    }
+
+    #[test]
+    fn an_event_lies_on_the_lane_of_each_of_its_actors() {
+        let lanes = labels(&STORY, By::Actor);
+        assert!(lanes.contains(&"Syria ×2".to_owned()), "{lanes:?}");
+        assert!(lanes.contains(&"China ×1".to_owned()), "{lanes:?}");
+    }
+
+    #[test]
+    fn what_has_no_date_lies_on_no_lane() {
+        assert!(labels(&["AID 2 CHN>SYR -"], By::Nothing).is_empty());
+    }
+
+    #[test]
+    fn many_small_lanes_are_one() {
+        let codes = [
+            "CHN", "SYR", "SAU", "IRN", "USA", "RUS", "IRQ", "OMN", "LBN", "YEM", "ISR", "TUR",
+            "EGY", "JOR", "QAT", "ARE", "FRA",
+        ];
+        let lines: Vec<String> = codes
+            .windows(2)
+            .map(|w| format!("AID 2 {}>{} 2023-01-01", w[0], w[1]))
+            .collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let lanes = labels(&lines, By::Pair);
+        assert_eq!(lanes.len(), MOST);
+        assert_eq!(lanes[MOST - 1], "3 others ×3");
+    }
+
+    #[test]
+    fn only_what_happened_between_the_two_moves_their_curve() {
+        let items = items(&[
+            "SANCTION 4 SAU>IRN 2016-01-03",
+            "AID 2 IRN>SAU 2023-01-04 planned",
+            "AID 2 CHN>SYR 2023-09-22",
+        ]);
+        assert_eq!(scores(&items, "IRN", "SAU").len(), 1);
+    }
+
+    #[test]
+    fn the_line_says_in_words_what_it_shows() {
+        assert_eq!(
+            summary(&items(&STORY)),
+            "Timeline: 4 events from 15 March 2011 to 22 September 2023: 1 material cooperation, 1 verbal conflict, 2 material conflict."
+        );
+    }
+}

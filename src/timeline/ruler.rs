@@ -1,0 +1,158 @@
+//! The stretch of time that is looked at, and how one moves along it.
+//!
+//! Enters: pointers, wheel, keys, buttons. Leaves: the scale as a signal. Must not know what lies on
+//! the line.
+
+use demarche_chart::{
+    time::scale::{Limits, TimeScale},
+    view::Inertia,
+};
+use leptos::prelude::*;
+
+use crate::frames::Frames;
+
+/// The shortest stretch that fills the screen, in days.
+const SHORTEST: f64 = 6.0;
+/// Free room beside the first and the last event when all is fitted.
+const MARGIN: f64 = 28.0;
+
+/// The scale and its limits. Copies are the same ruler.
+#[derive(Clone, Copy)]
+pub struct Ruler {
+    /// The scale.
+    pub scale: RwSignal<TimeScale>,
+    /// First and last day of what there is.
+    pub extent: Signal<Option<(i32, i32)>>,
+    /// Width of the line on the screen.
+    pub width: Signal<f64>,
+    /// The reader has moved the line himself: then it no longer follows the events.
+    pub touched: RwSignal<bool>,
+    calm: Signal<bool>,
+    frames: Frames,
+}
+
+impl Ruler {
+    /// A ruler that shows everything.
+    pub fn new(extent: Signal<Option<(i32, i32)>>, width: Signal<f64>, calm: Signal<bool>) -> Self {
+        let ruler = Self {
+            scale: RwSignal::new(TimeScale {
+                from: 0.0,
+                per_day: 1.0,
+                width: 100.0,
+            }),
+            extent,
+            width,
+            touched: RwSignal::new(false),
+            calm,
+            frames: Frames::new(),
+        };
+        Effect::new(move || {
+            let (extent, width) = (extent.get(), width.get());
+            if ruler.touched.get_untracked() && extent.is_some() {
+                let limits = ruler.limits();
+                ruler
+                    .scale
+                    .update(|s| *s = s.resized(width).within(&limits));
+            } else {
+                ruler.show_all(true);
+            }
+        });
+        ruler
+    }
+
+    /// How far one can look: a little beyond what there is.
+    pub fn limits(&self) -> Limits {
+        let (first, last) = self.extent.get_untracked().unwrap_or((0, 365));
+        let room = (f64::from(last - first) * 0.12).max(45.0);
+        Limits {
+            from: f64::from(first) - room,
+            to: f64::from(last) + 1.0 + room,
+            shortest: SHORTEST,
+        }
+    }
+
+    /// Everything.
+    pub fn show_all(&self, at_once: bool) {
+        if let Some((first, last)) = self.extent.get_untracked() {
+            // The names of the last events stand to their right.
+            self.show(first, last + (last - first) / 8, at_once);
+            self.touched.set(false);
+        }
+    }
+
+    /// The days `first ..= last` fill the line.
+    pub fn show(&self, first: i32, last: i32, at_once: bool) {
+        let width = self.width.get_untracked();
+        self.go(
+            TimeScale::fit(first, last, width, MARGIN.min(width / 12.0), &self.limits()),
+            at_once,
+        );
+    }
+
+    /// Brings a day into view, if it is not, without zooming.
+    pub fn reach(&self, day: f64, at_once: bool) {
+        let scale = self.scale.get_untracked();
+        let x = scale.x(day);
+        let edge = (scale.width * 0.08).min(60.0);
+        if x < edge || x > scale.width - edge {
+            self.touched.set(true);
+            self.go(scale.panned(scale.width / 2.0 - x, &self.limits()), at_once);
+        }
+    }
+
+    /// Zooms around a position, or the middle.
+    pub fn zoom(&self, factor: f64, around: Option<f64>, at_once: bool) {
+        self.touched.set(true);
+        let scale = self.scale.get_untracked();
+        let around = around.unwrap_or(scale.width / 2.0);
+        self.go(scale.zoomed(around, factor, &self.limits()), at_once);
+    }
+
+    /// Moves by screen units.
+    pub fn pan(&self, dx: f64) {
+        self.touched.set(true);
+        let limits = self.limits();
+        self.scale.update(|s| *s = s.panned(dx, &limits));
+    }
+
+    /// Lets a thrown line glide.
+    pub fn glide(&self, mut inertia: Inertia) {
+        if self.calm.get_untracked() {
+            return;
+        }
+        let ruler = *self;
+        self.frames.run(move |ms| match inertia.glide(ms) {
+            Some((dx, _)) => {
+                ruler.pan(dx);
+                true
+            }
+            None => false,
+        });
+    }
+
+    /// Ends whatever movement is going on.
+    pub fn stop(&self) {
+        self.frames.stop();
+    }
+
+    fn go(&self, to: TimeScale, at_once: bool) {
+        let from = self.scale.get_untracked();
+        if at_once || self.calm.get_untracked() || (from.width - to.width).abs() > 0.5 {
+            self.frames.stop();
+            self.scale.set(to);
+            return;
+        }
+        let ruler = *self;
+        let mut t: f64 = 0.0;
+        self.frames.run(move |ms| {
+            t = (t + ms / 320.0).min(1.0);
+            let eased = t * t * (3.0 - 2.0 * t);
+            ruler.scale.set(if t < 1.0 {
+                from.between(&to, eased)
+            } else {
+                to
+            });
+            t < 1.0
+        });
+    }
+}
