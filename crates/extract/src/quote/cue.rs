@@ -11,7 +11,7 @@ use std::{collections::HashMap, sync::OnceLock};
 pub enum Cue {
     /// Takes a quotation or a clause: "said".
     Say,
-    /// The same, but a clause after it states nothing: "asked".
+    /// Takes a quotation close by; a clause after it states nothing: "asked", "went on".
     Ask,
     /// Gives something a name: "called".
     Call,
@@ -75,14 +75,9 @@ pub fn verb(syntax: &Syntax, i: usize) -> Option<Cue> {
                 .any(|w| syntax.form(i + 1).eq_ignore_ascii_case(w))
     };
     match lemma {
-        // Only with their particles are these words of saying.
-        "point" | "speak" | "call" if next(&["out"]) => Some(Cue::Say),
-        "point" | "begin" | "voice" | "convey" | "order" | "read" | "indicate" | "signal"
-        | "go"
-            if next(&["on"]) && lemma == "go" =>
-        {
-            Some(Cue::Say)
-        }
+        // Only with their particles are these words of saying, or are they not.
+        "point" | "call" | "speak" if next(&["out"]) => Some(Cue::Say),
+        "go" if next(&["on"]) => Some(Cue::Ask),
         "go" | "point" | "speak" => None,
         "call" if next(&["for", "on", "off", "up"]) => None,
         lemma => lexicon().verbs.get(lemma).copied(),

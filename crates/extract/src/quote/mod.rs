@@ -177,39 +177,53 @@ impl Reader<'_> {
     fn attributed(&self, passage: &Passage) -> Option<Attribution> {
         let (before, after) = self.around(passage);
         let ends_open = self.ends_open(passage);
-        let next = after.clone().next();
-        // “…,” he said — and “…?” he asked, which may count as a sentence of its own.
-        if ends_open && let Some(found) = self.cue_after(passage, after.clone()) {
-            return Some(found);
+        let rules: [&dyn Fn() -> Option<Attribution>; 9] = [
+            // “…,” he said
+            &|| self.cue_after(after.clone()).filter(|_| ends_open),
+            &|| self.phrase(after.clone().take(3)),
+            &|| self.governing(passage),
+            &|| self.cue_before(before.clone()),
+            &|| self.turn(passage, before.clone()),
+            &|| self.signed(after.clone()),
+            &|| self.cue_after(after.clone()),
+            &|| {
+                self.phrase(before.clone())
+                    .or_else(|| self.phrase(after.clone()))
+            },
+            &|| self.source_before(before.clone()),
+        ];
+        // Words of saying that name nobody ("was told") count only if no others do.
+        let mut nobody = None;
+        for rule in rules {
+            match rule() {
+                Some(found) if found.speaker.is_some() => return Some(found),
+                found => nobody = nobody.or(found),
+            }
         }
-        if let Some(found) = self.phrase(after.clone().take(3)) {
-            return Some(found);
-        }
-        if let Some(found) = self.governing(passage) {
-            return Some(found);
-        }
-        if let Some(found) = self.cue_before(before.clone()) {
-            return Some(found);
-        }
-        if let Some(found) = self.turn(passage, before.clone()) {
-            return Some(found);
-        }
-        if next.is_some()
-            && let Some(found) = self.cue_after(passage, after.clone())
-        {
-            return Some(found);
-        }
-        self.phrase(
-            before
-                .clone()
-                .rev()
-                .take(NEAR)
-                .collect::<Vec<_>>()
-                .into_iter()
-                .rev(),
-        )
-        .or_else(|| self.phrase(after.take(NEAR)))
-        .or_else(|| self.source_before(before))
+        nobody
+    }
+
+    /// “…” — Matthew Ingram
+    fn signed(&self, after: Range<usize>) -> Option<Attribution> {
+        let dash = after
+            .clone()
+            .take(2)
+            .find(|&i| matches!(self.syntax.form(i), "-" | "–" | "—" | "--"))?;
+        let words = after
+            .clone()
+            .filter(|&i| i > dash && self.is_word(i))
+            .count();
+        let head = self.speakers.phrase_at(dash + 1).filter(|_| words <= 6)?;
+        let speaker = self
+            .speakers
+            .named(head, "the name below the words")
+            .filter(|s| s.entity.is_some())?;
+        Some(Attribution {
+            cue: None,
+            call: false,
+            speaker: Some(speaker),
+            why: "signed with the name".into(),
+        })
     }
 
     /// The tokens of its sentences before and after it, up to other passages.
@@ -277,7 +291,7 @@ impl Reader<'_> {
     }
 
     /// The first verb of saying after it, before anything else is quoted.
-    fn cue_after(&self, passage: &Passage, after: Range<usize>) -> Option<Attribution> {
+    fn cue_after(&self, after: Range<usize>) -> Option<Attribution> {
         let mut words = 0;
         for i in after {
             if self.quoted[i] {
@@ -298,7 +312,6 @@ impl Reader<'_> {
                 return self.by_verb(i, "after the words");
             }
         }
-        let _ = passage;
         None
     }
 
@@ -326,8 +339,8 @@ impl Reader<'_> {
                 && token.deprel.universal() != "nsubj"
                 && head < passage.tokens.start
             {
-                // To call somebody something, one names it directly.
-                if kind != Cue::Call || token.deprel.universal() != "advcl" {
+                // "a user labelled “Anonymous”": nobody says who does.
+                if kind != Cue::Call || !self.passive(head) {
                     return self.by_verb(head, "the verb that the words hang from");
                 }
             }
@@ -353,13 +366,27 @@ impl Reader<'_> {
             .rev()
             .find(|&i| cue::verb(self.syntax, i).is_some())?;
         let kind = cue::verb(self.syntax, verb)?;
-        // A verb of calling names what comes right after it.
+        // Verbs of calling name what comes after them; "asked" and "went on" stand beside the words.
         let gap = (verb + 1..before.end).filter(|&i| self.is_word(i)).count();
-        if kind == Cue::Call && gap > 12 {
+        let led = before
+            .clone()
+            .rev()
+            .take(2)
+            .any(|i| matches!(self.syntax.form(i), "," | ":"));
+        if kind == Cue::Call && (gap > 12 || self.passive(verb))
+            || kind == Cue::Ask && gap > 3 && !led
+        {
             return None;
         }
-        // "said" far back in a sentence that has gone on since speaks for less.
         self.by_verb(verb, "before the words")
+    }
+
+    /// "was called", "labelled" after a noun
+    fn passive(&self, verb: usize) -> bool {
+        let token = &self.syntax.tokens[verb];
+        token.deprel == Deprel::Acl && token.xpos == "VBN"
+            || self.syntax.children_by(verb, "aux:pass").next().is_some()
+            || self.syntax.children_by(verb, "nsubj:pass").next().is_some()
     }
 
     fn by_verb(&self, verb: usize, place: &str) -> Option<Attribution> {
@@ -409,6 +436,9 @@ impl Reader<'_> {
         }
         let name = (before.start..colon).rev().find(|&i| self.is_word(i))?;
         let speaker = self.speakers.named(name, "the name before the colon")?;
+        if speaker.entity.is_none() && self.syntax.tokens[name].upos != Upos::Propn {
+            return None;
+        }
         Some(Attribution {
             cue: Some(colon..colon + 1),
             call: false,
@@ -480,7 +510,7 @@ impl Reader<'_> {
             .clone()
             .rev()
             .take(2)
-            .find(|&i| self.syntax.form(i) == ":")?;
+            .find(|&i| matches!(self.syntax.form(i), ":" | ","))?;
         let said = range
             .clone()
             .find(|&i| cue::verb(self.syntax, i) == Some(Cue::Say));
@@ -534,7 +564,9 @@ impl Reader<'_> {
         let whole = self.whole(passage, capital, finite, words);
         let called = attribution.is_some_and(|a| a.call);
         let from_cue = before.is_some_and(|b| cue::verb(self.syntax, b).is_some());
-        if whole && !called {
+        let heads = self.word_before_any(passage).is_none();
+        let title = attribution.is_none() && !finite && !heads;
+        if whole && !called && !title {
             return "direct";
         }
         // Inside of a noun phrase, or the end of one: a name for something at arm's length.
@@ -550,7 +582,7 @@ impl Reader<'_> {
             Some(_) if called || from_cue => "mixed",
             _ if short && inside => "scare",
             Some(_) => "mixed",
-            None if words <= 6 && !finite => "scare",
+            None if words <= 8 && !finite => "scare",
             None if whole => "direct",
             None => "mixed",
         }
@@ -580,6 +612,13 @@ impl Reader<'_> {
                 && !goes_on
                 && (finite || words >= 1 && (capital || introduced))
             || capital && finite && words > 3 && ends
+    }
+
+    fn word_before_any(&self, passage: &Passage) -> Option<usize> {
+        let sentence = self.syntax.sentences[self.syntax.sentence_of(passage.tokens.start)].start;
+        (sentence..passage.tokens.start)
+            .rev()
+            .find(|&i| self.is_word(i))
     }
 
     fn word_before(&self, passage: &Passage) -> Option<usize> {
@@ -622,7 +661,7 @@ impl Reader<'_> {
             } else {
                 None
             };
-            let Some((tokens, attribution)) = clause else {
+            let Some((tokens, attribution)) = clause.filter(|(_, a)| self.tells(a)) else {
                 continue;
             };
             let Some(span) = self.trimmed(tokens) else {
@@ -646,6 +685,16 @@ impl Reader<'_> {
         found
     }
 
+    /// Whether it is news that somebody says so: not what "I", "you" or an "it" that is nobody say.
+    fn tells(&self, attribution: &Attribution) -> bool {
+        attribution.speaker.as_ref().is_some_and(|s| {
+            let words = s.span.of(self.syntax.text).to_lowercase();
+            let outside = ["i", "you", "we", "one"].contains(&words.as_str());
+            let empty = ["it", "that", "this", "what", "there"].contains(&words.as_str());
+            !outside && (s.entity.is_some() || !empty)
+        })
+    }
+
     fn negated(&self, verb: usize) -> bool {
         self.syntax.children_by(verb, "advmod").any(|c| {
             matches!(
@@ -657,14 +706,16 @@ impl Reader<'_> {
 
     /// The clause that a verb of saying reports: after it, or before "…, state media said".
     fn clause_of(&self, verb: usize) -> Option<Range<usize>> {
-        // "whether", "if" ask.
+        // "whether", "how" ask.
         let asks = |c: usize| {
-            self.syntax.children_by(c, "mark").any(|m| {
-                matches!(
-                    self.syntax.form(m).to_lowercase().as_str(),
-                    "whether" | "if"
-                )
-            })
+            let first = extent(self.syntax, c).0;
+            matches!(self.syntax.tokens[first].xpos, "WRB" | "WP" | "WDT")
+                || self.syntax.children_by(c, "mark").any(|m| {
+                    matches!(
+                        self.syntax.form(m).to_lowercase().as_str(),
+                        "whether" | "if"
+                    )
+                })
         };
         let clauses = || self.syntax.children_by(verb, "ccomp").filter(|&c| !asks(c));
         // A verb has one clause: several after it are one that the tree has torn.
@@ -717,7 +768,17 @@ impl Reader<'_> {
             .filter(|&i| self.is_word(i))
             .count();
         if words_before == 0 {
-            let comma = (phrase..sentence.end).find(|&i| self.syntax.form(i) == ",")?;
+            let comma = |from: usize| (from..sentence.end).find(|&i| self.syntax.form(i) == ",");
+            let first = comma(phrase)?;
+            // "according to the coach, Jan Novak, the team …"
+            let comma = match comma(first + 1) {
+                Some(second)
+                    if second - first <= 4 && self.speakers.closes_with_name(first + 1..second) =>
+                {
+                    second
+                }
+                _ => first,
+            };
             return (comma + 1 < sentence.end).then_some(comma + 1..sentence.end);
         }
         let comma = phrase

@@ -5,7 +5,8 @@
 //! tree has none, takes the nearest noun before or, inverted, after.
 
 use super::cue;
-use crate::types::{Deprel, EntityDraft, NameType, Span, Syntax, Upos};
+use crate::types::{Deprel, EntityDraft, Form, NameType, Span, Syntax, Upos};
+use std::ops::Range;
 
 /// Who speaks.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,13 +67,57 @@ impl<'a> Speakers<'a> {
 
     /// Who says what the cue verb says.
     pub fn of_verb(&self, verb: usize) -> Option<Speaker> {
-        let (head, why) = self.subject(verb, 0).or_else(|| self.beside(verb))?;
-        Some(self.speaker(head, why))
+        let found = self.subject(verb, 0);
+        // "It was decided": a passive without an agent names nobody.
+        let passive = self.syntax.children_by(verb, "nsubj:pass").next().is_some();
+        let (head, why) = found.or_else(|| self.beside(verb).filter(|_| !passive))?;
+        // The name nearest to the verb closes its subject: "the head of the office, Jan Novak, said".
+        let region = if head < verb {
+            head + 1..verb
+        } else {
+            head + 1..self.phrase_end(head)
+        };
+        Some(self.speaker(head, region, why))
     }
 
     /// The speaker that a noun phrase names, by its head or any token of it.
     pub fn named(&self, token: usize, why: &'static str) -> Option<Speaker> {
-        self.is_nominal(token).then(|| self.speaker(token, why))
+        self.is_nominal(token)
+            .then(|| self.speaker(token, token + 1..self.phrase_end(token), why))
+    }
+
+    /// Where the words around a head end: at a mark or a verb.
+    fn phrase_end(&self, head: usize) -> usize {
+        let sentence = self.syntax.sentences[self.syntax.sentence_of(head)].clone();
+        (head + 1..sentence.end.min(head + 12))
+            .find(|&i| {
+                matches!(
+                    self.syntax.tokens[i].upos,
+                    Upos::Verb | Upos::Aux | Upos::Punct
+                ) || self.quoted[i]
+            })
+            .unwrap_or(sentence.end.min(head + 12))
+    }
+
+    /// Whether the words are a person's name.
+    pub fn closes_with_name(&self, region: Range<usize>) -> bool {
+        self.closing_name(region).is_some()
+    }
+
+    /// A person's name that closes a phrase.
+    fn closing_name(&self, region: Range<usize>) -> Option<(usize, Span)> {
+        let skip = |i: &usize| {
+            matches!(
+                self.syntax.tokens[*i].upos,
+                Upos::Aux | Upos::Adv | Upos::Part
+            ) || self.syntax.form(*i) == ","
+        };
+        let last = region.clone().rev().take(5).find(|i| !skip(i))?;
+        let (e, m) = self.mention[last]?;
+        let mention = &self.entities[e].mentions[m];
+        let person = self.entities[e].kind == NameType::Per && mention.form == Form::Name;
+        (person && mention.tokens.start >= region.start && mention.tokens.end == last + 1)
+            .then(|| (e, self.syntax.span_of(mention.tokens.clone())))
     }
 
     /// The head of the noun phrase that begins at a token.
@@ -168,6 +213,10 @@ impl<'a> Speakers<'a> {
             }
             return Some((subject, "its subject"));
         }
+        // "A fell and B says": what stands right before the verb is its own, whatever the tree says.
+        if self.nominal_before(verb).is_some() {
+            return None;
+        }
         match token.deprel {
             Deprel::Conj
             | Deprel::Xcomp
@@ -209,19 +258,51 @@ impl<'a> Speakers<'a> {
         None
     }
 
-    /// Without a subject in the tree: the noun before the verb, or after it.
-    fn beside(&self, verb: usize) -> Option<(usize, &'static str)> {
-        let sentence = self.syntax.sentences[self.syntax.sentence_of(verb)].clone();
+    /// The noun right before a verb, auxiliaries and adverbs aside.
+    fn nominal_before(&self, verb: usize) -> Option<usize> {
+        let start = self.syntax.sentences[self.syntax.sentence_of(verb)].start;
         let light = |i: &usize| {
             matches!(
                 self.syntax.tokens[*i].upos,
                 Upos::Aux | Upos::Adv | Upos::Part
             )
         };
-        let before = (sentence.start..verb).rev().take(5).find(|i| !light(i));
-        if let Some(b) = before.filter(|&b| self.is_nominal(b) && !self.quoted[b]) {
+        let before = (start..verb).rev().take(5).find(|i| !light(i))?;
+        let free = !self.quoted[before]
+            && !matches!(
+                self.syntax.tokens[before].deprel.universal(),
+                "obj" | "obl" | "iobj"
+            );
+        (free && self.is_nominal(before)).then_some(before)
+    }
+
+    /// Without a subject in the tree: the noun before the verb, what an apposition before it
+    /// describes, or the noun after it.
+    fn beside(&self, verb: usize) -> Option<(usize, &'static str)> {
+        let sentence = self.syntax.sentences[self.syntax.sentence_of(verb)].clone();
+        if let Some(b) = self.nominal_before(verb) {
             return Some((self.climb(b, sentence.start), "the words before it"));
         }
+        // Jan Novak, head of the office, said
+        if verb > sentence.start && self.syntax.form(verb - 1) == "," {
+            let from = sentence.start.max(verb.saturating_sub(20));
+            let comma = (from..verb - 1).rev().find(|&i| self.syntax.form(i) == ",");
+            let described = comma
+                .and_then(|c| c.checked_sub(1))
+                .filter(|&d| d >= from && self.is_nominal(d) && !self.quoted[d]);
+            if let Some(d) = described {
+                return Some((
+                    self.climb(d, sentence.start),
+                    "whom the words before it describe",
+                ));
+            }
+        }
+        let light = |i: &usize| {
+            matches!(
+                self.syntax.tokens[*i].upos,
+                Upos::Aux | Upos::Adv | Upos::Part
+            )
+        };
         let after = (verb + 1..sentence.end)
             .take(3)
             .find(|i| !light(i))
@@ -234,7 +315,7 @@ impl<'a> Speakers<'a> {
         Some((head, "the words after it"))
     }
 
-    /// To the head of the phrase that ends at `i`.
+    /// To the head of the phrase that ends at `i`, over no mark.
     fn climb(&self, i: usize, from: usize) -> usize {
         let mut at = i;
         for _ in 0..6 {
@@ -243,9 +324,10 @@ impl<'a> Speakers<'a> {
                     if h >= from
                         && h < at
                         && self.is_nominal(h)
-                        && inner(self.syntax.tokens[at].deprel) =>
+                        && inner(self.syntax.tokens[at].deprel)
+                        && !(h..at).any(|k| self.syntax.tokens[k].upos == Upos::Punct) =>
                 {
-                    at = h
+                    at = h;
                 }
                 _ => break,
             }
@@ -253,7 +335,7 @@ impl<'a> Speakers<'a> {
         at
     }
 
-    fn speaker(&self, head: usize, why: &'static str) -> Speaker {
+    fn speaker(&self, head: usize, region: Range<usize>, why: &'static str) -> Speaker {
         if cue::is_source(self.syntax, head) {
             // A statement speaks for its author.
             if let Some((entity, span)) = self.owner(head) {
@@ -271,7 +353,9 @@ impl<'a> Speakers<'a> {
                 why,
             };
         }
-        let named = self.named_within(head);
+        let named = self
+            .named_within(head)
+            .or_else(|| self.closing_name(region));
         if let Some((entity, span)) = named {
             return Speaker {
                 entity: Some(entity),
