@@ -22,7 +22,11 @@ fn states(side: &[Actor]) -> Vec<String> {
     let mut all: Vec<String> = side.iter().filter_map(|a| a.country.clone()).collect();
     all.sort();
     all.dedup();
-    if all.is_empty() { vec!["-".to_owned()] } else { all }
+    if all.is_empty() {
+        vec!["-".to_owned()]
+    } else {
+        all
+    }
 }
 
 fn tell(e: &Event) -> String {
@@ -51,7 +55,12 @@ fn has_sides(e: &Event, source: &str, target: &str, reciprocal: bool) -> bool {
     let direct = s == want_s && (t == want_t || target == "-" && t == want_s);
     if reciprocal {
         let mut both: Vec<_> = s.iter().chain(&t).filter(|c| *c != "-").cloned().collect();
-        let mut want: Vec<_> = want_s.iter().chain(&want_t).filter(|c| *c != "-").cloned().collect();
+        let mut want: Vec<_> = want_s
+            .iter()
+            .chain(&want_t)
+            .filter(|c| *c != "-")
+            .cloned()
+            .collect();
         for list in [&mut both, &mut want] {
             list.sort();
             list.dedup();
@@ -78,8 +87,9 @@ fn every_entry_of_the_lexicon_codes_its_examples() {
             tried += 1;
             let document = read(text, Some("2024-05-15"));
             let found = document.events.iter().any(|e| {
-                cameo.map_or(e.plover == entry.plover || entry.attitude.is_some(), |c| e.cameo == c)
-                    && has_sides(e, source, target, *reciprocal)
+                cameo.map_or(e.plover == entry.plover || entry.attitude.is_some(), |c| {
+                    e.cameo == c
+                }) && has_sides(e, source, target, *reciprocal)
             });
             if !found {
                 let got: Vec<_> = document.events.iter().map(tell).collect();
@@ -87,7 +97,11 @@ fn every_entry_of_the_lexicon_codes_its_examples() {
             }
         }
     }
-    println!("{} of {tried} examples wrong\n{}", wrong.len(), wrong.join("\n"));
+    println!(
+        "{} of {tried} examples wrong\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
     assert!(wrong.is_empty());
 }
 
@@ -103,7 +117,12 @@ fn no_entry_fires_on_its_counter_examples() {
             }
         }
     }
-    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} wrong\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -135,7 +154,11 @@ fn passages_of_news_give_their_events_and_few_others() {
     let (mut required, mut missed, mut extra) = (0, Vec::new(), Vec::new());
     for passage in fixture.split("\n@ ").skip(1) {
         let (date, rest) = passage.split_once('\n').unwrap();
-        let text: String = rest.lines().take_while(|l| !l.starts_with('=')).collect::<Vec<_>>().join("\n");
+        let text: String = rest
+            .lines()
+            .take_while(|l| !l.starts_with('='))
+            .collect::<Vec<_>>()
+            .join("\n");
         let document = read(text.trim(), Some(date.trim()));
         let mut taken = vec![false; document.events.len()];
         for line in rest.lines().filter_map(|l| l.strip_prefix("= ")) {
@@ -168,9 +191,16 @@ fn passages_of_news_give_their_events_and_few_others() {
                 .map(|(e, _)| format!("{}\n    got {}", text.trim(), tell(e))),
         );
     }
-    println!("{} of {required} missed\n{}", missed.len(), missed.join("\n"));
+    println!(
+        "{} of {required} missed\n{}",
+        missed.len(),
+        missed.join("\n")
+    );
     println!("{} besides\n{}", extra.len(), extra.join("\n"));
     assert!(required >= 40);
     assert!(missed.len() * 10 <= required, "more than a tenth missed");
-    assert!(extra.len() * 10 <= required * 2, "more than a fifth besides");
+    assert!(
+        extra.len() * 10 <= required * 2,
+        "more than a fifth besides"
+    );
 }

@@ -53,6 +53,12 @@ pub fn marker<'s>(s: &'s Syntax, head: usize) -> Option<&'s str> {
         .map(|c| s.tokens[c].lemma.as_str())
 }
 
+/// Whether the preposition of a phrase is the verb's particle by its tag.
+fn particle(s: &Syntax, v: usize, phrase: usize) -> bool {
+    s.children(phrase)
+        .any(|c| s.tokens[c].deprel == Deprel::Case && s.tokens[c].xpos == "RP" && c == v + 1)
+}
+
 /// Whether a token is one of the words that only stand for another in a relative clause.
 fn relative(s: &Syntax, t: usize) -> bool {
     matches!(
@@ -203,12 +209,20 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
     let is_passive = passive(s, v);
     let has_obj = s.children(v).any(|c| s.tokens[c].deprel == Deprel::Obj);
     let mut push = |slot: &'s str, head: usize| out.push(Arg { slot, head });
-    if let Some(subject) = surface_subject(s, v) {
-        let slot = match (is_passive, has_obj) {
-            (false, _) => "subj",
-            (true, false) => "obj",
-            (true, true) => "iobj",
-        };
+    let slot = match (is_passive, has_obj) {
+        (false, _) => "subj",
+        (true, false) => "obj",
+        (true, true) => "iobj",
+    };
+    // a title and a name are sometimes two subjects of one verb: "minister" and "Soto" both count
+    let mut subjects: Vec<usize> = s
+        .children_by(v, "nsubj")
+        .map(|c| referent(s, v, c))
+        .collect();
+    if subjects.is_empty() {
+        subjects.extend(surface_subject(s, v));
+    }
+    for subject in subjects {
         push(slot, subject);
     }
     if is_passive && matches!(s.tokens[v].deprel, Deprel::Acl | Deprel::Amod) {
@@ -225,6 +239,8 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
             Deprel::Xcomp | Deprel::Ccomp => push("comp", c),
             Deprel::Csubj | Deprel::CsubjPass => push(if is_passive { "obj" } else { "subj" }, c),
             Deprel::OblAgent => push(if is_passive { "subj" } else { "by" }, referent(s, v, c)),
+            // "cut off supplies": a particle that the tree took for a preposition
+            Deprel::Obl if c > v && particle(s, v, c) => push("obj", c),
             Deprel::Obl => match marker(s, c) {
                 Some("by") if is_passive && s.tokens[c].upos != Upos::Num => {
                     push("subj", referent(s, v, c))

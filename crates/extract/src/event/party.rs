@@ -130,16 +130,12 @@ impl<'a> Cast<'a> {
 
     /// Whether a phrase of the lexicon stands at a verb: its particles after it.
     pub fn verb_is(&self, phrase: &Phrase, t: usize) -> bool {
+        let s = self.syntax;
         phrase.with.iter().all(|w| {
-            self.syntax.children(t).any(|c| {
-                self.lemmas[c] == *w
-                    || self.syntax.children(c).any(|g| {
-                        self.lemmas[g] == *w
-                            && self.syntax.tokens[g].deprel == Deprel::Case
-                            && c > t
-                            && g == t + 1
-                    })
-            })
+            s.children(t).any(|c| self.lemmas[c] == *w)
+                || s.tokens
+                    .get(t + 1)
+                    .is_some_and(|_| self.lemmas[t + 1] == *w)
         })
     }
 
