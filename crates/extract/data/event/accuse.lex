@@ -66,6 +66,7 @@ verb lodge, file, submit, deliver, send, register, make; obj protest, complaint,
 verb complain; to/about/over @any; subj @actor; subj -> about/over/of/to
 verb summon, call in; obj ambassador, envoy, chargé, diplomat, charge; subj @actor; subj -> obj
 verb protest; to/over @any; subj @official, @state, @org; subj -> to/over
+verb protest, complain; comp @any; subj @actor; subj -> to/comp.subj
 verb recall; obj ambassador, envoy; no from @any; subj -> to/in/obj.to/obj.in
 ex   Cyprus lodged a protest with Turkey over the drill ship. = CYP > TUR
 ex   The Dutch government summoned the Iranian ambassador. = NLD > IRN
@@ -90,32 +91,32 @@ no   The judge sentenced the burglar to three years.
 
 [investigate] 090
 verb investigate, probe, examine, look into, inquire; obj/into @any; subj @actor; no subj student, scientist, researcher, university; subj -> obj/into/obj.by/obj.of
-verb open, launch, begin, start, conduct, complete, order, announce; obj investigation, probe, inquiry, enquiry, hearing; subj @actor; subj -> into/against/of/obj.into/obj.into.by/obj.against/obj.of
-noun investigation, probe, inquiry; into/against/of @any; subj/by/poss/mod -> into.by/into/against/of
+verb open, launch, begin, start, conduct, complete, order, announce; obj investigation, probe, inquiry, enquiry, hearing; subj @actor; subj -> obj.into.by/into.by/into.comp.subj/obj.into.comp.subj/against/obj.against/into/of/obj.into/obj.of
+noun investigation, probe, inquiry, hearing; into/against/of @any; subj/by/poss/mod -> into.by/into.comp.subj/into/against/of
 verb question, interrogate; obj @actor; subj @police, @court; subj -> obj
 ex   Belgium opened an investigation into Rwandan officials. = BEL > RWA
 no   The mechanic investigated the strange noise.
 
 [investigate crime] 091
-verb investigate, probe, look into; obj/into %crime; subj @actor; subj -> obj.by/obj.of/obj.against/into.by/by/against
-verb open, launch, begin, start, conduct, complete; obj investigation, probe, inquiry; into/obj.into/obj.mod %crime; subj @actor; subj -> against/obj.against/into.by/obj.into.by/into.of/of
+verb investigate, probe, look into; obj/into %crime; subj @actor; subj -> obj.by/obj.comp.subj/obj.of/obj.against/into.by/by/against
+verb open, launch, begin, start, conduct, complete; obj investigation, probe, inquiry; into/obj.into/obj.mod %crime; subj @actor; subj -> against/obj.against/into.by/obj.into.by/into.comp.subj/obj.into.comp.subj/into.of/of
 ex   Swiss prosecutors opened a corruption probe against Angolan officials. = CHE > AGO
 no   The podcast investigates a famous theft.
 
 [investigate abuse] 092
-verb investigate, probe, look into, inquire; obj/into %abuse; subj @actor; subj -> obj.by/obj.of/obj.against/into.by/by/against
-verb open, launch, begin, start, conduct, complete; obj investigation, probe, inquiry; into/obj.into %abuse; subj @actor; subj -> against/obj.against/into.by/obj.into.by/into.of/of
+verb investigate, probe, look into, inquire; obj/into %abuse; subj @actor; subj -> obj.by/obj.comp.subj/obj.of/obj.against/into.by/by/against
+verb open, launch, begin, start, conduct, complete; obj investigation, probe, inquiry; into/obj.into %abuse; subj @actor; subj -> against/obj.against/into.by/obj.into.by/into.comp.subj/obj.into.comp.subj/into.of/of
 ex   The United Nations investigated torture by Libyan militias. = - > LBY
 no   The historian investigated discrimination in old schools.
 
 [investigate military action] 093
-verb investigate, probe, look into, inquire; obj/into %attack, %aggression, shooting, sinking; subj @actor; subj -> obj.by/obj.of/obj.poss/into.by/by
+verb investigate, probe, look into, inquire; obj/into %attack, %aggression, shooting, sinking; subj @actor; subj -> obj.by/obj.comp.subj/obj.of/obj.poss/into.by/by
 verb open, launch, begin, start, conduct, complete; obj investigation, probe, inquiry; into/obj.into %attack, %aggression, shooting, sinking; subj @actor; subj -> obj.into.by/into.by/obj.into.poss/into.poss
 ex   The Philippines investigated the shelling by Malaysian ships. = PHL > MYS
 no   The coach looked into the shooting drills.
 
 [investigate war crimes] 094
-verb investigate, probe, look into, inquire; obj/into %war-crime; subj @actor; subj -> obj.by/obj.of/into.by/by/against
-verb open, launch, begin, start, conduct, complete; obj investigation, probe, inquiry; into/obj.into %war-crime; subj @actor; subj -> into.by/obj.into.by/against/obj.against/by
+verb investigate, probe, look into, inquire; obj/into %war-crime; subj @actor; subj -> obj.by/obj.comp.subj/obj.of/into.by/by/against
+verb open, launch, begin, start, conduct, complete; obj investigation, probe, inquiry; into/obj.into %war-crime; subj @actor; subj -> into.by/obj.into.by/into.comp.subj/obj.into.comp.subj/against/obj.against/by
 ex   Bosnia investigated war crimes by Croatian soldiers. = BIH > HRV
 no   Students read about war crimes.

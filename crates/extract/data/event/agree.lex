@@ -24,14 +24,14 @@ ex   Cyprus offered humanitarian aid to Lebanon. = CYP > LBN 0333
 no   The shop offered free delivery to new customers.
 
 [be willing] 030 op=intend
-adj willing, ready, prepared, keen, eager, set, poised, happy, likely, due, determined, committed; subj @actor; subj -> with/to; content comp/for/to/inf
+adj willing, ready, prepared, keen, eager, set, poised, happy, likely, due, determined, committed; subj/subject @actor; subj/subject -> with/to; content comp/for/to/inf
 noun willingness, readiness, intention, intent, desire; poss/of/by/subj -> with; content comp/inf/of
 verb express, voice, signal, indicate; obj readiness, willingness, interest, intention; subj -> with; content obj.comp/obj.in/obj.inf/obj.to/obj.for
 ex   Oman is willing to hold talks with Israel. = OMN <> ISR 036
 no   The children were ready to hold the ladder for the painter.
 
 [plan] 030 op=intend
-verb plan, intend, decide, aim, prepare, schedule, expect, resolve, propose, hope, want, opt, consent, choose; subj @actor; subj -> with; content comp/inf/obj/for/on
+verb plan, intend, decide, aim, schedule, expect, resolve, propose, hope, want, opt, consent, choose; subj @actor; subj -> with; content comp/inf/obj/for/on
 noun plan, decision, proposal, intention; subj/poss/by/from/of/mod -> for/to; content comp/inf/for
 ex   Hungary plans to reopen its embassy in Syria. = HUN > SYR 032
 ex   The Czech president decided to visit Taiwan. = CZE > TWN 036

@@ -47,12 +47,12 @@ no   The frost killed the young tomato plants.
 verb kill, injure, wound, target, attack; subj suicide bomber, suicide attack, suicide bombing, bomber; subj/subj.mod -> obj/in
 verb blow up, detonate, explode; obj self, himself, herself, themselves, belt; subj @actor, bomber; subj -> in/at/outside/near/among
 noun suicide bombing, suicide attack, suicide bomb, suicide blast, suicide car bombing; by/subj/poss/mod -> in/on/against/at
-verb kill, injure, wound; obj @person; in/by suicide bombing, suicide attack, suicide bomber, suicide car bombing; in.by/by.mod -> obj
+verb kill, injure, wound; obj @person; in/by suicide bombing, suicide attack, suicide bomber, suicide car bombing; subj/in.by/by.mod -> obj
 ex   A Syrian suicide bomber killed four Turkish soldiers. = SYR > TUR
 no   The bomber jacket is back in fashion.
 
 [bombing] 183
-verb kill, injure, wound; obj @person; in/by bomb, bombing, car bomb, explosion, blast, bomb attack, explosive device, car bombing, roadside bomb, landmine, device; no subj @disaster; in.by/by.mod/subj -> obj/in.in/by.in
+verb kill, injure, wound; obj @person; in/by bomb, bombing, car bomb, explosion, blast, bomb attack, explosive device, car bombing, roadside bomb, landmine, device; no subj @disaster; subj/in.by/by.mod -> obj/in.in/by.in
 verb bomb, blow up, dynamite, detonate, plant; obj @any; subj @actor; no obj %nuclear, %chemical; subj -> obj/obj.of/obj.in/in
 verb explode, go off; subj bomb, car bomb, device; subj.by -> in/at/outside/near
 noun bombing, car bombing, bomb attack, bomb explosion, car bomb, roadside bombing, explosion; no of gas; in/of/on/at/by @any; by/subj/poss -> in/of/on/against/at
@@ -61,13 +61,13 @@ ex   Two Indian engineers were killed in a bomb attack in Afghanistan. = - > IND
 no   The comedy bombed at the box office.
 
 [car bombing] 1832
-verb kill, injure, wound; obj @person; in/by car bomb, car bombing, truck bomb, car bomb explosion; no subj @disaster; in.by/by.mod -> obj/in.in
+verb kill, injure, wound; obj @person; in/by car bomb, car bombing, truck bomb, car bomb explosion; no subj @disaster; subj/in.by/by.mod -> obj/in.in
 noun car bombing, car bomb, car bomb attack, truck bombing; by/subj/poss -> in/of/on/against/at
 ex   A Jordanian diplomat was killed by a car bomb. = - > JOR
 no   The mechanic fixed the car.
 
 [roadside bombing] 1833
-verb kill, injure, wound; obj @person; in/by roadside bomb, roadside bombing, explosive device, improvised explosive device, mine, landmine; in.by/by.mod -> obj/in.in
+verb kill, injure, wound; obj @person; in/by roadside bomb, roadside bombing, explosive device, improvised explosive device, mine, landmine; subj/in.by/by.mod -> obj/in.in
 noun roadside bombing, roadside bomb; by/subj/poss -> in/of/on/against
 ex   Three Danish soldiers were killed by a roadside bomb. = - > DNK
 no   The roadside cafe sells bath bombs.

@@ -2,7 +2,7 @@
 
 [repress] 170
 verb repress, suppress, subdue, intimidate, harass, coerce, terrorise, terrorize, crack down; obj/on @actor, %unrest; subj @actor; subj -> obj/on/obj.by/obj.of/obj.in/in
-verb prevent, break up, disperse, ban, stop, disrupt; obj %unrest, gathering; subj @official, @police, @armed, @state; subj -> obj.by/obj/of/obj.of/obj.mod/by
+verb prevent, break up, disperse, ban, stop, disrupt; obj %unrest, gathering; subj @official, @police, @armed, @state; subj -> obj.by/obj.comp.subj/obj.of/obj/obj.mod/by
 noun crackdown, repression, clampdown, suppression; of/on/against @any; subj/poss/by/mod -> on/of/against/in
 noun crackdown, repression; subj/poss/by/mod -> in/on
 ex   Belarus cracked down on Polish activists. = BLR > POL

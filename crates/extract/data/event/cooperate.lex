@@ -29,7 +29,7 @@ no   The physiotherapist began exercises with the patient.
 
 [extradite] 063
 verb extradite; obj @any; subj -> to/obj
-verb hand over, transfer, surrender, turn over; obj suspect, fugitive, criminal, militant; to @actor; subj @actor; subj -> to
+verb hand over, transfer, surrender, turn over; obj suspect, fugitive, criminal, militant, bomber, national, hijacker; subj @actor; subj -> to
 noun extradition; poss/of/by/subj -> to
 noun trial cooperation, judicial cooperation; subj/between <> with/between
 ex   Portugal extradited a fugitive banker to Angola. = PRT > AGO

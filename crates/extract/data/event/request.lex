@@ -2,12 +2,12 @@
 # target. Orders, calls, demands, appeals, pressure, and "must" in a speaker's mouth.
 
 [demand] 100 op=request alone
-verb demand; subj @actor; subj -> of/from/obj.from/obj.by; content comp/obj/for
-verb insist; on/upon/comp @any; subj @actor; subj -> with; content comp/on/upon/on.for
+verb demand; subj @actor; subj -> of/from/obj.from/obj.by/comp.subj/obj.poss/obj.mod/obj.inf.subj; content comp/obj/for
+verb insist; on/upon/comp @any; subj @actor; subj -> with/comp.subj; content comp/on/upon/on.for
 verb press, pressure, push, lean; obj/on/for/inf/comp @any; subj @actor; subj -> obj/on; content comp/inf/for
 verb order, instruct, command, tell; obj @actor; comp/inf @any; subj @official, @org, @state; subj -> obj; content comp/inf
-noun demand, condition; subj/poss/by/of/from/mod -> on/to; content comp/for/of/inf
-verb issue, make, put, present, repeat, reiterate; obj demand, declaration, warning, reminder, ultimatum; no obj ultimatum; obj.comp @any; subj -> to/on/obj.to; content obj.comp/obj.for
+noun demand, condition; subj/poss/by/of/from/mod -> on/to/comp.subj; content comp/for/of/inf
+verb issue, make, put, present, repeat, reiterate; obj demand, declaration, warning, reminder, ultimatum; no obj ultimatum; obj.comp @any; subj -> to/on/obj.to/obj.comp.subj/obj.comp.comp.subj; content obj.comp/obj.for
 ex   Ireland demanded the release of its soldiers from Libya. = IRL > LBY 1053
 ex   Australia demanded that Indonesia withdraw its troops. = AUS > IDN 1056
 no   The recipe demands patience and a very hot oven.

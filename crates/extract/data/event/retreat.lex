@@ -37,7 +37,7 @@ no   Guests received a warm welcome and a cold drink.
 
 [receive inspectors] 0862
 verb receive, admit, allow, let, accept, permit; obj %inspectors; subj @actor; subj -> obj/obj.from
-verb receive, allow, accept; obj mission, team, return; of %inspectors; subj -> obj.of/obj.from
+verb receive, allow, accept, welcome; obj mission, team, return, deployment; obj.of %inspectors, %peacekeepers; subj -> obj.from/obj.of/from
 inner noun %inspectors, return of %inspectors; subj/by/in -> of/from/mod
 ex   Iran allowed United Nations inspectors into the plant. = IRN > -
 no   The restaurant received two inspectors from the guide.
@@ -69,6 +69,7 @@ no   Surgeons eased a blockade of the artery.
 [demobilise] 0873
 verb demobilise, demobilize, disband, disarm, demilitarise, demilitarize, dismantle, decommission, destroy, scrap; obj %troops, %militia, @actor, %nuclear, %chemical, nuclear program, nuclear programme, stockpile, missile, weapon; subj @actor; subj -> obj/-
 verb disarm, demobilise, demobilize, disband; subj @actor; no obj @any; subj -> -
+verb demobilise, demobilize, disarm, disband; obj @armed; no subj @any; obj -> in/obj.in
 noun disarmament, demobilisation, demobilization; of/by @actor; of/by/poss/subj -> -
 inner noun disarmament; subj/of/poss -> -
 inner verb forsake, abandon, give up, suspend, freeze, end; obj program, programme, nuclear weapon, weapon, enrichment; subj -> -
@@ -80,7 +81,7 @@ verb withdraw, pull out, pull back, remove, evacuate; obj %troops, settler, sett
 verb withdraw, retreat, pull out, pull back; from/to @place, %territory; subj %troops, @actor; no subj @thing; subj -> from/out
 verb surrender; subj @actor; no obj @any; subj -> to
 verb abandon, leave, evacuate, hand over; obj base, outpost, position, stronghold; subj %troops, @actor; subj -> in/to/obj.in
-noun withdrawal, pullout, pull out, retreat, pullback, surrender; of %troops, @actor; of/by/poss/subj -> from
+noun withdrawal, pullout, pull out, retreat, pullback, surrender; of %troops, @actor; subj/poss/by/of -> from/of.from
 noun withdrawal, pullout, troop withdrawal, pull out, retreat, surrender; subj/poss/by/mod -> from/to
 inner verb cede; obj %territory; subj -> to
 ex   Uganda withdrew its troops from Congo. = UGA > COD

@@ -19,7 +19,8 @@ no   The chef gave the waiters a deadline for the menu.
 [warn of force] 138
 verb warn; of/comp retaliation, strike, attack, war, consequence, force; subj @actor; subj -> obj
 inner noun retaliation, reprisal; subj/poss/by -> against/on
-inner verb retaliate, respond, fight, hit back, invade, attack, strike, use force, use; subj -> against/obj
+inner verb retaliate, hit back, fight, strike back; subj -> against/obj
+inner verb use; obj force; subj -> against
 verb rattle; obj saber, sabre; subj -> against/at
 ex   Iran warned Azerbaijan of retaliation. = IRN > AZE
 no   The guide warned the tourists of slippery steps.

@@ -114,8 +114,15 @@ impl Reader<'_> {
         };
         let mut candidates = Vec::new();
         let mut found_args: Option<Vec<Arg>> = None;
+        let form = self.cast.syntax.form(t).to_lowercase();
         for &kind in kinds {
-            for &i in self.lexicon.candidates(kind, &self.cast.lemmas[t]) {
+            // "is prepared to", "are opposed to": adjectives by their form, whatever the tagger calls them
+            let word = if kind == Kind::Adj {
+                form.as_str()
+            } else {
+                self.cast.lemmas[t].as_str()
+            };
+            for &i in self.lexicon.candidates(kind, word) {
                 let pattern = &self.lexicon.patterns[i];
                 if pattern.inner && !inner {
                     continue;
@@ -123,7 +130,7 @@ impl Reader<'_> {
                 let Some(phrase) = pattern
                     .phrases
                     .iter()
-                    .filter(|p| p.head == self.cast.lemmas[t])
+                    .filter(|p| p.head == word)
                     .filter(|p| match kind {
                         Kind::Verb => self.cast.verb_is(p, t),
                         _ => self.cast.noun_is(p, t),
@@ -132,23 +139,54 @@ impl Reader<'_> {
                 else {
                     continue;
                 };
-                let args = found_args.get_or_insert_with(|| self.args(t));
+                let args = found_args.get_or_insert_with(|| self.args(t, kinds));
                 if let Some(weight) = self.fits(t, pattern, args) {
                     candidates.push((weight + 2 * phrase.words() - usize::from(pattern.weak), i));
                 }
             }
         }
         candidates.sort_by_key(|&(weight, i)| (std::cmp::Reverse(weight), i));
-        let args = found_args?;
+        let args = found_args.unwrap_or_else(|| self.args(t, kinds));
         candidates
             .into_iter()
             .find_map(|(weight, i)| self.build(t, i, weight, &args, depth))
+            .or_else(|| self.must(t, &args, depth))
+    }
+
+    /// "said that Egypt must repay": a demand whose content no entry knows.
+    fn must(&self, t: usize, args: &[Arg], depth: usize) -> Option<Act> {
+        let s = self.cast.syntax;
+        if depth > 0 {
+            return None;
+        }
+        let modal = s
+            .children(t)
+            .find(|&c| s.tokens[c].deprel == Deprel::Aux && c < t)?;
+        let &i = self
+            .lexicon
+            .candidates(Kind::Modal, &self.cast.lemmas[modal])
+            .first()?;
+        self.speaker(t)?;
+        let mut act = self.build(t, i, 0, args, depth)?;
+        act.words.push(modal);
+        Some(act)
     }
 
     /// Arguments of a predicate, those of the verb that carries it included.
-    fn args(&self, t: usize) -> Vec<Arg<'_>> {
+    fn args(&self, t: usize, kinds: &[Kind]) -> Vec<Arg<'_>> {
         let s = self.cast.syntax;
         let mut all = args(s, t);
+        // a participle read as an adjective has its surface subject
+        if kinds.contains(&Kind::Adj)
+            && clause::passive(s, t)
+            && !all.iter().any(|a| a.slot == "subj")
+            && let Some(subject) = clause::surface_subject(s, t)
+        {
+            all.push(Arg {
+                slot: "subject",
+                head: subject,
+            });
+        }
         if matches!(s.tokens[t].upos, Upos::Noun | Upos::Propn)
             && let Some((verb, carrying, through)) = self.carrier(t)
         {
@@ -162,6 +200,15 @@ impl Reader<'_> {
                         head: a.head,
                     }),
                     ("subj", Carrying::Agent | Carrying::End) => all.push(a),
+                    // "were engaged in fighting"
+                    ("obj", Carrying::Agent)
+                        if clause::passive(s, verb) && s.tokens[t].deprel == Deprel::Obl =>
+                    {
+                        all.push(Arg {
+                            slot: "subj",
+                            head: a.head,
+                        });
+                    }
                     ("subj" | "obj" | "iobj" | "comp", _) if carrying == Carrying::Happens => {}
                     ("comp" | "obj", _) => {}
                     _ => all.push(a),
@@ -298,7 +345,7 @@ impl Reader<'_> {
             }
             Filter::Words(p) => {
                 nouns().any(|n| fits(std::slice::from_ref(p), n))
-                    || s.form(head).eq_ignore_ascii_case(p.head)
+                    || (p.words() == 1 && s.form(head).eq_ignore_ascii_case(p.head))
             }
             Filter::Sort(sort) => self.cast.is(head, *sort),
         }
@@ -577,15 +624,12 @@ impl Reader<'_> {
                 return Some(Who::Phrase(h, false));
             }
             let Some(h) = s.tokens[cur].head else { break };
-            if matches!(
-                s.tokens[cur].deprel,
-                Deprel::Ccomp | Deprel::Parataxis | Deprel::Conj | Deprel::Acl
-            ) && (reports(h) || self.tells(h))
-                && matches!(
-                    s.tokens[cur].deprel,
-                    Deprel::Ccomp | Deprel::Parataxis | Deprel::Acl
-                )
-            {
+            let told = match s.tokens[cur].deprel {
+                Deprel::Ccomp | Deprel::Parataxis | Deprel::Acl => true,
+                Deprel::Advcl | Deprel::AclRelcl => marker(s, cur) == Some("that"),
+                _ => false,
+            };
+            if told && (reports(h) || self.tells(h)) {
                 if s.tokens[h].upos == Upos::Noun {
                     // "a statement that…", "issued a warning that…"
                     if let Some(p) = s.children_by(h, "nmod:poss").next() {
@@ -638,23 +682,22 @@ impl Act {
 
     /// The sides of an attitude, where its own words leave them open, are those of the act that it is about.
     fn take_sides(&mut self, inner: &Act, attitude: Attitude) {
-        let request = self.plover == "REQUEST";
         match attitude {
             Attitude::Intend | Attitude::Threaten | Attitude::Stop => {
                 self.target.extend(inner.target.iter().cloned());
                 if inner.reciprocal {
                     self.target.extend(inner.source.iter().cloned());
-                    self.reciprocal |= attitude == Attitude::Intend && !request;
-                } else if attitude == Attitude::Intend && self.target.iter().all(Vec::is_empty) {
-                    // "agreed to restore": both sides of the agreement
+                    self.reciprocal |= attitude == Attitude::Intend;
                 }
                 if self.source.is_empty() {
                     self.source = inner.source.clone();
                 }
             }
             Attitude::Request => {
-                let own = std::mem::take(&mut self.target);
-                self.target = own;
+                // a demand repeated has the target of the demand
+                if inner.plover == "REQUEST" {
+                    self.target.extend(inner.target.iter().cloned());
+                }
                 self.target.extend(inner.source.iter().cloned());
                 self.target.extend(inner.target.iter().cloned());
             }

@@ -20,13 +20,12 @@ const DEEP: usize = 12;
 
 /// Whether the verb is passive: by its auxiliary or subject, or as a bare participle on a noun.
 pub fn passive(s: &Syntax, v: usize) -> bool {
-    let own = s.children(v).any(|c| {
-        matches!(
-            s.tokens[c].deprel,
-            Deprel::AuxPass | Deprel::NsubjPass | Deprel::CsubjPass
-        )
-    });
-    if own {
+    let has = |deprels: &[Deprel]| s.children(v).any(|c| deprels.contains(&s.tokens[c].deprel));
+    // "has promised" stays active, whatever the tree calls its subject
+    let perfect = s
+        .children(v)
+        .any(|c| s.tokens[c].deprel == Deprel::Aux && s.tokens[c].lemma == "have");
+    if has(&[Deprel::AuxPass]) || (has(&[Deprel::NsubjPass, Deprel::CsubjPass]) && !perfect) {
         return true;
     }
     let t = &s.tokens[v];
@@ -53,10 +52,41 @@ pub fn marker<'s>(s: &'s Syntax, head: usize) -> Option<&'s str> {
         .map(|c| s.tokens[c].lemma.as_str())
 }
 
+/// Of "minister Soto" given as two dependents of one verb, only the name counts.
+fn drop_titles(s: &Syntax, heads: &mut Vec<usize>) {
+    let all = heads.clone();
+    heads.retain(|&h| {
+        !all.iter().any(|&o| {
+            o == h + 1 && s.tokens[o].upos == Upos::Propn && s.tokens[h].head == s.tokens[o].head
+        })
+    });
+}
+
+/// The title that the tree made a sister of a name: "minister" of "minister Soto".
+pub fn title_before(s: &Syntax, name: usize) -> Option<usize> {
+    let title = name.checked_sub(1)?;
+    let (t, n) = (&s.tokens[title], &s.tokens[name]);
+    (n.upos == Upos::Propn
+        && matches!(t.upos, Upos::Noun | Upos::Propn)
+        && n.head.is_some()
+        && t.head == n.head
+        && t.deprel.universal() == n.deprel.universal())
+    .then_some(title)
+}
+
 /// Whether the preposition of a phrase is the verb's particle by its tag.
 fn particle(s: &Syntax, v: usize, phrase: usize) -> bool {
-    s.children(phrase)
-        .any(|c| s.tokens[c].deprel == Deprel::Case && s.tokens[c].xpos == "RP" && c == v + 1)
+    s.children(phrase).any(|c| {
+        let t = &s.tokens[c];
+        let by_word = matches!(t.lemma.as_str(), "off" | "up" | "out" | "down" | "over");
+        // "called off a strike", but not "ran up the hill" where more stands between
+        c == v + 1
+            && (t.xpos == "RP" || by_word)
+            && s.children(phrase)
+                .filter(|&o| s.tokens[o].deprel == Deprel::Case)
+                .count()
+                == 1
+    })
 }
 
 /// Whether a token is one of the words that only stand for another in a relative clause.
@@ -214,7 +244,6 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
         (true, false) => "obj",
         (true, true) => "iobj",
     };
-    // a title and a name are sometimes two subjects of one verb: "minister" and "Soto" both count
     let mut subjects: Vec<usize> = s
         .children_by(v, "nsubj")
         .map(|c| referent(s, v, c))
@@ -222,6 +251,7 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
     if subjects.is_empty() {
         subjects.extend(surface_subject(s, v));
     }
+    drop_titles(s, &mut subjects);
     for subject in subjects {
         push(slot, subject);
     }
@@ -231,16 +261,29 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
             push("obj", h);
         }
     }
+    let mut objects: Vec<usize> = s
+        .children(v)
+        .filter(|&c| s.tokens[c].deprel == Deprel::Obj)
+        .collect();
+    drop_titles(s, &mut objects);
+    for o in objects {
+        push("obj", referent(s, v, o));
+    }
     for c in s.children(v) {
         let t = &s.tokens[c];
         match t.deprel {
-            Deprel::Obj => push("obj", referent(s, v, c)),
             Deprel::Iobj => push("iobj", c),
-            Deprel::Xcomp | Deprel::Ccomp => push("comp", c),
+            // a clause of a verb that the tree took for a noun's is its complement all the same
+            Deprel::Xcomp | Deprel::Ccomp | Deprel::AclRelcl => push("comp", c),
             Deprel::Csubj | Deprel::CsubjPass => push(if is_passive { "obj" } else { "subj" }, c),
             Deprel::OblAgent => push(if is_passive { "subj" } else { "by" }, referent(s, v, c)),
             // "cut off supplies": a particle that the tree took for a preposition
-            Deprel::Obl if c > v && particle(s, v, c) => push("obj", c),
+            Deprel::Obl if c > v && particle(s, v, c) => {
+                push("obj", c);
+                if let Some(m) = marker(s, c) {
+                    push(m, c);
+                }
+            }
             Deprel::Obl => match marker(s, c) {
                 Some("by") if is_passive && s.tokens[c].upos != Upos::Num => {
                     push("subj", referent(s, v, c))
@@ -250,12 +293,19 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
             },
             Deprel::Advcl => match marker(s, c) {
                 Some("to") | None => push("inf", c),
+                Some("that") => push("comp", c),
                 Some(m) => push(m, c),
             },
             Deprel::CompoundPrt => push("prt", c),
             Deprel::Advmod => push("adv", c),
             _ => {}
         }
+    }
+    // "…, the minister complained": what is said stands above
+    if s.tokens[v].deprel == Deprel::Parataxis
+        && let Some(h) = s.tokens[v].head.filter(|&h| h < v)
+    {
+        push("comp", h);
     }
     // the gap of an object relative: "the soldiers whom they freed", "the town they shelled"
     if s.tokens[v].deprel == Deprel::AclRelcl && !has_obj && !is_passive {

@@ -338,6 +338,20 @@ impl Lexicon {
         self.class_names.get(name).map(|&i| &self.classes[i])
     }
 
+    /// Whether any entry, class or agent noun has that lemma.
+    pub fn knows(&self, lemma: &str) -> bool {
+        self.index
+            .values()
+            .any(|by_lemma| by_lemma.contains_key(lemma))
+            || self.agents.contains_key(lemma)
+            || self.classes.iter().any(|c| c.by_head.contains_key(lemma))
+            || self
+                .light
+                .sets
+                .values()
+                .any(|c| c.by_head.contains_key(lemma))
+    }
+
     /// What kinds of actor the nouns with that head name, longest phrases first.
     pub fn agents(&self, lemma: &str) -> &[(Phrase, Agent)] {
         self.agents.get(lemma).map_or(&[], Vec::as_slice)

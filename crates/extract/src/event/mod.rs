@@ -93,6 +93,12 @@ const TERRITORIAL: &[&str] = &[
     "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "CONCEDE", "RETREAT",
 ];
 
+/// Types that are between states: an actor without one is not at home with the other side.
+const INTERNATIONAL: &[&str] = &["CONSULT", "SUPPORT", "COOPERATE", "AID", "SANCTION"];
+
+/// Codes whose bare noun is an event with one side only: a return to a league, a civil war.
+const BARE: &[&str] = &["050", "190"];
+
 impl Coder<'_> {
     fn readings(&self) -> Vec<Reading> {
         let s = self.cast.syntax;
@@ -105,6 +111,9 @@ impl Coder<'_> {
         let mut out: Vec<Reading> = Vec::new();
         for act in acts {
             if used[act.token] {
+                continue;
+            }
+            if self.serves(&act, &out) {
                 continue;
             }
             let spent = act.used.clone();
@@ -120,6 +129,24 @@ impl Coder<'_> {
         }
         self.mediate(&mut out);
         out
+    }
+
+    /// Whether an act is only what another, already told, was done for: "marched to demand", "visited to
+    /// discuss".
+    fn serves(&self, act: &Act, told: &[Reading]) -> bool {
+        let s = self.cast.syntax;
+        let mut verb = act.carrier.unwrap_or(act.token);
+        while s.tokens[verb].deprel == crate::types::Deprel::Conj
+            && let Some(h) = s.tokens[verb].head
+        {
+            verb = h;
+        }
+        s.tokens[verb].deprel == crate::types::Deprel::Advcl
+            && clause::marker(s, verb) == Some("to")
+            && s.tokens[verb].head.is_some_and(|h| {
+                told.iter()
+                    .any(|r| r.act.words.contains(&h) || r.act.carrier == Some(h))
+            })
     }
 
     /// Whoever mediated stands by the event that was mediated, and is no side of it.
@@ -208,6 +235,9 @@ impl Coder<'_> {
         let mood = status::mood(s, self.reader.lexicon, act.token, act.carrier);
         let mut status = "asserted";
         match mood.modality {
+            Modality::Must if kind_of(self.reader.lexicon, &act) == Kind::Modal => {
+                act.modal = Some(Attitude::Request);
+            }
             Modality::Must => {
                 // "said that X must…": a demand of the speaker on X
                 let speaker = self.reader.speaker(act.token)?;
@@ -262,26 +292,21 @@ impl Coder<'_> {
             target = source.split_off(1);
         }
         let place = setting::place(self.cast, &act.words, mood.finite);
-        let mut fallback = false;
-        if target.is_empty()
-            && !act.reciprocal
-            && TERRITORIAL.contains(&act.plover)
-            && let Some(e) = place
-            && self.cast.entities[e].country.is_some()
-        {
-            target.push(Party {
-                entity: Some(e),
-                head: act.token,
-                country: self.cast.entities[e].country.clone(),
-                role: None,
-                place: true,
-                kind: None,
-                inferred: true,
-            });
-            fallback = true;
+        if target.is_empty() && act.plover == "THREATEN" {
+            target = self.warned(&act, mood.finite, &source);
         }
-        self.infer_countries(act.token, &mut source, &mut target);
-        if !admissible(&act, &source, &target) {
+        self.infer_countries(&act, place, &mut source, &mut target);
+        let mut fallback = false;
+        if target.is_empty() && !act.reciprocal {
+            target = self.affected(&act, place, &source);
+            fallback = !target.is_empty();
+        }
+        if !admissible(&act, &source, &target)
+            || (kind_of(self.reader.lexicon, &act) == Kind::Noun
+                && act.carrier.is_none()
+                && (source.is_empty() || target.is_empty() || fallback)
+                && !BARE.contains(&act.code.cameo))
+        {
             return None;
         }
         let when = setting::when(
@@ -324,11 +349,86 @@ impl Coder<'_> {
         })
     }
 
-    /// An actor of the home country ("police", "the president") belongs to the state that its sentence,
-    /// else the story, is about.
-    fn infer_countries(&self, token: usize, source: &mut [Party], target: &mut [Party]) {
+    /// Whom a threat is for when only its condition says so: "…unless Peru reopens the bridge".
+    fn warned(&self, act: &Act, finite: usize, source: &[Party]) -> Vec<Party> {
+        let s = self.cast.syntax;
+        let mut verbs = act.words.clone();
+        verbs.push(finite);
+        verbs
+            .iter()
+            .flat_map(|&v| s.children_by(v, "advcl"))
+            .filter(|&c| matches!(clause::marker(s, c), Some("if" | "unless")))
+            .filter_map(|c| clause::surface_subject(s, c))
+            .map(|subject| self.cast.parties(subject, true))
+            .map(|found| {
+                found
+                    .into_iter()
+                    .filter(|p| {
+                        p.country.is_some() && !source.iter().any(|q| q.country == p.country)
+                    })
+                    .collect::<Vec<_>>()
+            })
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// Who bears an event when nobody is named: the place where it happens, else, of what is done at home,
+    /// the actor's own state.
+    fn affected(&self, act: &Act, place: Option<usize>, source: &[Party]) -> Vec<Party> {
+        let stand_in = |e: usize| Party {
+            entity: Some(e),
+            head: act.token,
+            country: self.cast.entities[e].country.clone(),
+            role: None,
+            place: true,
+            kind: None,
+            inferred: true,
+        };
+        let stateless = !source.is_empty() && source.iter().all(|p| p.country.is_none());
+        let here = place.filter(|&e| self.cast.entities[e].country.is_some());
+        if let Some(e) = here.filter(|_| TERRITORIAL.contains(&act.plover) || stateless) {
+            return vec![stand_in(e)];
+        }
+        let at_home = matches!(act.plover, "PROTEST" | "CONCEDE")
+            || matches!(
+                act.code.cameo.get(..3),
+                Some("104" | "123" | "034" | "132" | "172" | "090" | "091")
+            )
+            || act.mode == Some("resign");
+        let country = source
+            .first()
+            .and_then(|p| p.country.clone())
+            .filter(|_| at_home);
+        country
+            .and_then(|c| {
+                let of_state = |e: &&usize| self.cast.entities[**e].country.as_ref() == Some(&c);
+                let all: Vec<usize> = (0..self.cast.entities.len()).collect();
+                all.iter()
+                    .filter(of_state)
+                    .min_by_key(|&&e| {
+                        let entity = &self.cast.entities[e];
+                        let state = entity.geo.first().is_some_and(|g| g.kind == "country");
+                        (!state, !entity.demonym, e)
+                    })
+                    .copied()
+            })
+            .map(|e| vec![stand_in(e)])
+            .unwrap_or_default()
+    }
+
+    /// An actor of the home country ("police", "the president") belongs to the state where the event is,
+    /// else to the one that its sentence, else the story, is about.
+    fn infer_countries(
+        &self,
+        act: &Act,
+        place: Option<usize>,
+        source: &mut [Party],
+        target: &mut [Party],
+    ) {
+        let abroad = INTERNATIONAL.contains(&act.plover);
         let home = |p: &Party| {
             p.country.is_none()
+                && !matches!(p.role.as_deref(), Some("IGO" | "NGO"))
                 && match p.entity {
                     None => matches!(
                         p.kind,
@@ -345,22 +445,23 @@ impl Coder<'_> {
                     ),
                     Some(e) => {
                         let entity = &self.cast.entities[e];
-                        entity.kind == NameType::Per
-                            || matches!(
-                                entity.role.as_deref(),
-                                Some(
-                                    "GOV"
-                                        | "LEG"
-                                        | "MIL"
-                                        | "REB"
-                                        | "OPP"
-                                        | "COP"
-                                        | "JUD"
-                                        | "PTY"
-                                        | "CVL"
-                                        | "SPY"
-                                )
-                            )
+                        !abroad
+                            && (entity.kind == NameType::Per
+                                || matches!(
+                                    entity.role.as_deref(),
+                                    Some(
+                                        "GOV"
+                                            | "LEG"
+                                            | "MIL"
+                                            | "REB"
+                                            | "OPP"
+                                            | "COP"
+                                            | "JUD"
+                                            | "PTY"
+                                            | "CVL"
+                                            | "SPY"
+                                    )
+                                ))
                     }
                 }
         };
@@ -368,21 +469,21 @@ impl Coder<'_> {
             return;
         }
         let s = self.cast.syntax;
-        let sentence = s.sentence_of(token);
-        let about = self
-            .sole_country(s.sentences[sentence].clone())
-            .or_else(|| {
-                let all = 0..s.tokens.len();
-                self.sole_country(all)
-            });
-        if let Some(country) = about {
-            for p in source
-                .iter_mut()
-                .chain(target.iter_mut())
-                .filter(|p| home(p))
-            {
-                p.country = Some(country.clone());
-                p.inferred = true;
+        let sentence = s.sentence_of(act.token);
+        let about = place
+            .and_then(|e| self.cast.entities[e].country.clone())
+            .or_else(|| self.sole_country(s.sentences[sentence].clone()))
+            .or_else(|| self.sole_country(0..s.tokens.len()));
+        let Some(country) = about else { return };
+        // of two sides at odds between states the one that is known is not the other's home
+        let known = |side: &[Party]| side.iter().any(|p| p.country.as_ref() == Some(&country));
+        let (s_known, t_known) = (known(source), known(target));
+        for (side, other_known) in [(source, t_known), (target, s_known)] {
+            for p in side.iter_mut().filter(|p| home(p)) {
+                if !(abroad && other_known) {
+                    p.country = Some(country.clone());
+                    p.inferred = true;
+                }
             }
         }
     }

@@ -4,10 +4,10 @@
 //! Enters: trees and entities. Leaves: parties. Must not know what the parties did.
 
 use super::{
-    clause::{conjuncts, marker},
+    clause::{conjuncts, marker, title_before},
     lexicon::{Lexicon, Phrase, Sort},
 };
-use crate::types::{Deprel, EntityDraft, NameType, Syntax, Upos};
+use crate::types::{Deprel, EntityDraft, NameType, Syntax, Token, Upos};
 use std::collections::HashMap;
 
 /// One actor, as one noun phrase tells it.
@@ -79,7 +79,7 @@ impl<'a> Cast<'a> {
             lemmas: syntax
                 .tokens
                 .iter()
-                .map(|t| t.lemma.to_lowercase())
+                .map(|t| known_lemma(t, syntax.text, lexicon))
                 .collect(),
             lexicon,
             by_head: by_head.into_iter().map(|(h, (e, _))| (h, e)).collect(),
@@ -182,6 +182,41 @@ impl<'a> Cast<'a> {
         out
     }
 
+    /// A person who speaks for an organisation of no state: "UN secretary-general Kofi Annan".
+    fn of_stateless(&self, t: usize) -> bool {
+        let s = self.syntax;
+        let by = |n: usize| {
+            self.modifier_org(n)
+                .is_some_and(|(e, _)| self.entities[e].country.is_none())
+        };
+        by(t)
+            || title_before(s, t).is_some_and(by)
+            || s.children(t)
+                .filter(|&c| {
+                    matches!(
+                        s.tokens[c].deprel,
+                        Deprel::Appos | Deprel::NmodDesc | Deprel::Compound
+                    )
+                })
+                .any(by)
+    }
+
+    /// Where the people of a plural noun live: "Albanians of southern Serbia".
+    fn home_of(&self, t: usize) -> Option<String> {
+        let s = self.syntax;
+        if !s.tokens[t].feats.contains("Number=Plur") && !matches!(s.tokens[t].xpos, "NNS" | "NNPS")
+        {
+            return None;
+        }
+        s.children_by(t, "nmod")
+            .filter(|&c| matches!(marker(s, c), Some("of" | "in" | "from")))
+            .find_map(|c| {
+                let e = self.entity_over(c)?;
+                (self.entities[e].kind == NameType::Loc)
+                    .then(|| self.entities[e].country.clone())?
+            })
+    }
+
     fn named(&self, e: usize, head: usize) -> Vec<Party> {
         let entity = &self.entities[e];
         if !entity.members.is_empty() {
@@ -205,8 +240,17 @@ impl<'a> Cast<'a> {
         vec![Party {
             entity: Some(e),
             head,
-            country: entity.country.clone(),
-            role: entity.role.clone(),
+            country: entity
+                .demonym
+                .then(|| self.home_of(head))
+                .flatten()
+                .or_else(|| entity.country.clone()),
+            role: entity.role.clone().or_else(|| {
+                (entity.kind == NameType::Per
+                    && entity.country.is_none()
+                    && self.of_stateless(head))
+                .then(|| "IGO".to_owned())
+            }),
             place: entity.kind == NameType::Loc && !metonym && kind != Some("country"),
             kind: if described {
                 self.agent(head).map(|a| a.kind)
@@ -313,7 +357,11 @@ impl<'a> Cast<'a> {
             return states.into_iter().map(|c| make(Some(c), false)).collect();
         }
         // "United Nations peacekeepers": of an organisation without a state
-        if let Some((e, at)) = self.modifier_org(t) {
+        let speaks = matches!(
+            agent.kind,
+            "official" | "armed" | "police" | "igo" | "ngo" | "weapon"
+        );
+        if let Some((e, at)) = self.modifier_org(t).filter(|_| speaks) {
             let mut p = self.named(e, at);
             if let Some(p) = p.first_mut() {
                 p.kind = Some(agent.kind);
@@ -327,7 +375,6 @@ impl<'a> Cast<'a> {
     /// States named by the words before a noun: "French and Egyptian warships", "Sudan's government".
     fn modifier_countries(&self, t: usize) -> Vec<String> {
         let s = self.syntax;
-        let mut out: Vec<String> = Vec::new();
         let before = s.children(t).filter(|&c| {
             matches!(
                 s.tokens[c].deprel,
@@ -338,6 +385,11 @@ impl<'a> Cast<'a> {
                     | Deprel::Nmod
             ) && (c < t)
         });
+        let titled = title_before(s, t)
+            .filter(|_| self.entity_at(t).is_some())
+            .into_iter()
+            .flat_map(|title| self.modifier_countries(title));
+        let mut out: Vec<String> = titled.collect();
         for c in before.flat_map(|c| conjuncts(s, c)) {
             let country = match self.entity_over(c) {
                 Some(e) => self.entities[e].country.clone(),
@@ -478,10 +530,20 @@ impl<'a> Cast<'a> {
                 self.agent(n).is_some_and(|a| kinds.contains(&a.kind))
             })
         };
-        let entity = self.entity_at(t).or_else(|| {
-            self.entity_over(t)
-                .filter(|_| s.tokens[t].upos == Upos::Propn || s.tokens[t].upos == Upos::Pron)
+        let n = match self.entity_at(t) {
+            Some(_) => t,
+            None => self.counted(t).unwrap_or(t),
+        };
+        let entity = self.entity_at(n).or_else(|| {
+            self.entity_over(n)
+                .filter(|_| s.tokens[n].upos == Upos::Propn || s.tokens[n].upos == Upos::Pron)
         });
+        // somebody, though nothing says who
+        let somebody = s.tokens[t].upos == Upos::Pron
+            && matches!(
+                self.lemmas[t].as_str(),
+                "he" | "she" | "it" | "they" | "we" | "who" | "that"
+            );
         let named = entity.map(|e| &self.entities[e]);
         let people = named.is_some_and(|e| e.demonym || e.role.is_some());
         match sort {
@@ -543,7 +605,9 @@ impl<'a> Cast<'a> {
                     || s.tokens[t].upos == Upos::Num
             }
             Sort::Armed => {
-                named.is_some_and(|e| matches!(e.role.as_deref(), Some("MIL" | "REB" | "COP")))
+                somebody
+                    || named
+                        .is_some_and(|e| matches!(e.role.as_deref(), Some("MIL" | "REB" | "COP")))
                     || kind(&["armed", "weapon", "police"])
             }
             Sort::Police => {
@@ -557,7 +621,8 @@ impl<'a> Cast<'a> {
                             Some("CVL" | "OPP" | "NGO" | "EDU" | "MED" | "BUS" | "PTY")
                         )
                         || (e.kind == NameType::Per && e.role.is_none())
-                }) || kind(&["civil", "party", "ngo"])
+                }) || somebody
+                    || kind(&["civil", "party", "ngo"])
                     || (kind(&["armed"])
                         && ["fundamentalist", "islamist", "nationalist"]
                             .contains(&self.lemmas[t].as_str()))
@@ -602,6 +667,35 @@ impl<'a> Cast<'a> {
             }
         }
     }
+}
+
+/// The lemma in lower case; a form whose lemma the lexicon does not know is tried by its endings
+/// ("troops", "telephoned").
+fn known_lemma(t: &Token, text: &str, lexicon: &Lexicon) -> String {
+    let lemma = t.lemma.to_lowercase();
+    let known = |l: &str| lexicon.knows(l);
+    if known(&lemma) || !matches!(t.upos, Upos::Noun | Upos::Verb | Upos::Propn) {
+        return lemma;
+    }
+    let form = t.span.of(text).to_lowercase();
+    let stem = |ending: &str, instead: &str| {
+        form.strip_suffix(ending)
+            .map(|stem| format!("{stem}{instead}"))
+    };
+    [
+        stem("ies", "y"),
+        stem("es", ""),
+        stem("s", ""),
+        stem("men", "man"),
+        stem("ed", "e"),
+        stem("ed", ""),
+        stem("ing", "e"),
+        stem("ing", ""),
+    ]
+    .into_iter()
+    .flatten()
+    .find(|l| l.len() > 2 && known(l))
+    .unwrap_or(lemma)
 }
 
 /// Whether two parties are the same actor.
