@@ -46,7 +46,7 @@ no   The vet noted the dog's aggression.
 [accuse of war crimes] 1124
 inner noun %war-crime; poss/by/of/subj/mod -> against
 inner verb commit; obj %war-crime, massacre; subj -> against/obj.against
-ex   The tribunal accused the Serbian general of war crimes. = - > SRB
+ex   The United Nations tribunal accused the Serbian general of war crimes. = - > SRB
 no   A museum of war crimes opened in the old town.
 
 [accuse of espionage] 1125
@@ -74,7 +74,7 @@ no   A customer lodged a complaint about the noise of the fan.
 
 [sue] 115
 verb sue, prosecute; obj @actor; subj @actor; subj -> obj
-verb file, bring, launch, start; obj lawsuit, suit, case, charge, legal action, complaint, proceeding; against @actor; subj @actor; subj -> against/obj.against
+verb file, bring, launch, start; obj lawsuit, suit, case, charge, legal action, complaint, proceeding; against/obj.against @actor; subj @actor; subj -> against/obj.against
 verb take; obj @actor; to court; subj -> obj
 noun lawsuit, legal action; subj/poss/by/from -> against
 ex   Gambia filed a case against Myanmar at the court. = GMB > MMR

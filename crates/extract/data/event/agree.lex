@@ -60,5 +60,5 @@ no   The couple settled their quarrel with flowers.
 [agree to mediate] 039
 verb offer, agree, volunteer, propose; comp/inf mediate, arbitrate, broker; subj -> comp.between/comp.in/comp.obj.between/inf.between/comp.obj.with
 verb offer; obj mediation, good office; subj -> to/between/obj.between
-ex   Norway offered to mediate between Colombia and Venezuela. = NOR > COL
+ex   Norway offered to mediate between Colombia and Venezuela. = NOR > COL+VEN
 no   The aunt offered to mediate between the twins.

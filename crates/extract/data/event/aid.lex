@@ -2,7 +2,7 @@
 
 [aid] 070
 verb help, assist, aid; obj @actor; subj @actor; no subj @thing; subj -> obj
-verb provide, give, send, deliver, extend, grant, donate, supply, offer, channel, ship; obj aid, assistance, help, relief, supply, donation, support; subj @actor; subj -> to/iobj/for/obj.to/obj.for
+verb provide, give, send, deliver, extend, grant, donate, supply, channel, ship; obj aid, assistance, help, relief, supply, donation, support; subj @actor; subj -> to/iobj/for/obj.to/obj.for
 inner noun aid, assistance, help, support, relief; subj/poss/from/by/mod -> to/for
 noun donation, assistance; to/for @actor; from/by/subj/poss/mod -> to/for
 ex   Kuwait provided assistance to Tunisia on Monday. = KWT > TUN
@@ -51,7 +51,7 @@ no   A mother hen guards her chicks.
 [asylum] 075
 verb grant, give, offer, provide; obj %asylum; subj @actor; subj -> to/iobj/for
 verb take in, shelter, admit, resettle, accept, welcome, harbour, harbor; obj refugee, asylum seeker, migrant, deserter, exile, dissident; subj @actor; subj -> obj/from
-verb open; obj border, door, frontier; to/for refugee, @actor; subj @state, @official; subj -> to/for
+verb open; obj border, door, frontier; to/for refugee, migrant, asylum seeker, alien, evacuee, deserter, @civil; subj @state, @official; subj -> to/for
 inner noun %asylum; subj/poss/by/from -> to/for
 ex   Ecuador granted asylum to an Australian publisher. = ECU > AUS
 no   The cat was given a safe haven in the barn.

@@ -130,7 +130,7 @@ noun fighting, clash, battle; between @actor; between <> between
 verb kill, wound; obj @person; in gunbattle, gun battle, clash, firefight, fighting, battle, ambush, shootout; subj -> obj
 verb exchange; obj fire; with/subj @actor; subj <> with
 ex   Kyrgyz guards clashed with Tajik soldiers at the border. = KGZ <> TJK
-ex   Fighting between Mali and Tuareg rebels resumed in the north. = MLI <> -
+ex   Fighting between Mali and Tuareg rebels resumed in the north. = MLI <> MLI
 no   The twins fight with each other over the remote.
 
 [war] 190
@@ -178,17 +178,17 @@ no   The snorer violated the truce of the night.
 
 [mass violence] 200
 verb massacre, exterminate, slaughter; obj people, villager, civilian, minority, population; subj @armed, @state; subj -> obj/obj.in/in
-ex   Congolese militias massacred villagers from Rwanda. = COD > RWA
+ex   Ugandan militias massacred villagers from Rwanda. = UGA > RWA
 no   The chef slaughtered a pig.
 
 [mass expulsion] 201
-verb expel, drive out, displace, uproot, deport; obj population, minority, villager, people, thousand, million; from/out @place, home, village; subj @armed, @state; subj -> obj/obj.of/from
+verb expel, drive out, displace, uproot, deport; obj population, minority, villager, people, thousand, million; from/out @place, home, %territory; subj @armed, @state; subj -> obj/obj.of/from
 ex   Azerbaijani troops expelled thousands of Armenians from their villages. = AZE > ARM
 no   Smoke drove out the people.
 
 [mass killing] 202
 noun genocide, mass killing, mass murder, pogrom; of/by/against @any; subj/by/poss/mod -> of/against/in
-ex   The genocide of Tutsis by the Rwandan army shocked the world. = RWA > -
+ex   The genocide of Armenians by Ottoman troops shocked the world. = - > ARM
 no   A lecture on genocide drew a crowd.
 
 [ethnic cleansing] 203

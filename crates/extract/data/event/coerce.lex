@@ -9,9 +9,9 @@ ex   Belarus cracked down on Polish activists. = BLR > POL
 no   She suppressed a yawn during the lecture.
 
 [seize property] 1711
-verb seize, confiscate, impound, requisition, expropriate, appropriate, nationalise, nationalize, grab, sequester; obj %property; subj @actor; no obj power, chance, opportunity, control; subj -> from/of/in/obj.of/obj.poss/obj.mod/obj.from/obj
+verb seize, confiscate, impound, requisition, expropriate, appropriate, nationalise, nationalize, grab, sequester; obj %property; subj @actor; no obj power, chance, opportunity, control; subj -> from/obj.from/obj/of/in
 noun seizure, confiscation, expropriation, nationalisation, nationalization; of @any; subj/poss/by -> of.of/of.poss/of.mod/from/of.from
-verb board, intercept, hijack, commandeer; obj ship, tanker, vessel, boat, trawler, plane; subj @armed, @state, @official; subj -> obj.of/obj.mod/obj.poss/obj.from/of
+verb board, intercept, hijack, commandeer; obj ship, tanker, vessel, boat, trawler, plane; subj @armed, @state, @official; subj -> obj/obj.from/of
 ex   Iran seized a Greek tanker in the Gulf. = IRN > GRC
 no   He seized the rope and climbed.
 
@@ -61,7 +61,7 @@ ex   A Canadian teacher was detained in China. = CHN > CAN
 no   The village has arrested the decay of its chapel.
 
 [deport] 174
-verb deport, expel, banish, extradite, exile, turn back, repatriate, evict; obj @person; no obj %diplomat; subj @state, @official, @police, @armed; no to court; subj -> obj
+verb deport, expel, banish, exile, turn back, repatriate, evict; obj @person; no obj %diplomat; subj @state, @official, @police, @armed; subj -> obj
 noun deportation, expulsion; of @person; subj/by/poss -> of
 ex   Libya deported Sudanese migrants. = LBY > SDN
 no   The landlord expelled the pigeons.
@@ -79,7 +79,7 @@ ex   Belarus spread disinformation in Lithuania. = BLR > LTU
 no   The newsletter spread news of the fair.
 
 [withhold] 170 mode=withhold
-verb withhold; obj passport, body, information, water, food, medicine, salary, tax revenue; subj @official, @state; subj -> from/of/to/obj.of
+verb withhold; obj passport, body, information, water, food, medicine, salary, tax revenue, revenue; subj @official, @state; subj -> from/obj.from/of/to/obj.of
 ex   Israel withheld tax revenue from the Palestinians. = ISR > PSE
 no   The witness withheld her name.
 

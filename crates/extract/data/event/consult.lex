@@ -24,11 +24,11 @@ no   The teacher gave a talk about spiders to her pupils.
 [summit] 040 mode=multilateral
 noun summit, trilateral summit; subj/of/between/among <> with/between/among
 verb attend, join; obj %summit; of/with @actor; subj <> obj.of/obj.with
-ex   The leaders of Egypt, Jordan and Iraq held a summit in Amman. = EGY <> JOR
+ex   The leaders of Egypt, Jordan and Iraq held a summit in Amman. = EGY <> IRQ+JOR
 no   The climbers reached the summit before noon.
 
 [phone] 041
-verb telephone, phone, call, ring; obj @official; subj @official; no comp @any; no on @any; no prt @any; subj <> obj
+verb telephone, phone, call, ring; obj @official; subj @official; no comp @any; no prt @any; subj <> obj
 verb speak, talk, confer; by/over/on %contact, telephone, phone; subj <> with/to
 noun phone call, telephone call, telephone conversation, phone conversation, telephone talk, phone talk; subj/poss/between <> with/between/to
 ex   The Turkish president telephoned his French counterpart on Sunday. = TUR <> FRA
@@ -68,8 +68,8 @@ verb arbitrate, intercede; subj -> between/in/with
 noun mediation, mediation effort, mediation mission, mediator, arbitration, shuttle diplomacy, good office, intermediary, go between; no of @any; subj/poss/by/mod -> between/in/with/among
 verb bring; obj @actor; adv together; subj -> obj
 verb bring; obj @actor; to table; subj -> obj
-ex   Oman mediated between Yemen and Eritrea over the islands. = OMN > YEM
-ex   Qatar brokered a ceasefire between Sudan and Chad. = QAT > SDN
+ex   Oman mediated between Yemen and Eritrea over the islands. = OMN > ERI+YEM
+ex   Qatar brokered a ceasefire between Sudan and Chad. = QAT > SDN+TCD
 no   The parents mediated between the quarrelling twins.
 
 [negotiate] 046

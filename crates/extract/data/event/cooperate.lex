@@ -11,8 +11,8 @@ no   The singers collaborated on a cheerful album.
 
 [trade] 061
 verb trade; with @state; subj @state, @actor; subj <> with
-verb export, sell; obj %trade; to/iobj @state; subj @state; subj <> to/iobj
-verb import, buy, purchase; obj %trade; from @state; subj @state; subj <> from
+verb export, sell; obj %trade; to/iobj/obj.to @state; subj @state; subj <> to/iobj/obj.to
+verb import, buy, purchase; obj %trade; from/obj.from @state; subj @state; subj <> from/obj.from
 verb open; obj border crossing, air link, rail link, flight, trade route; subj @state; subj <> with/to/obj.with/obj.to
 verb launch, open, start, inaugurate; obj joint venture, pipeline, railway, free trade zone; subj @state; subj <> with/obj.with
 verb resume; obj flight, trade, air link; subj @state, @actor; subj <> with/to/obj.with/obj.to

@@ -2,7 +2,7 @@
 
 [show of force] 150
 verb parade, flaunt, display; obj %troops, missile, tank, weapon, rocket; subj @actor; subj -> against/in/at
-verb test, launch, fire, test-fire, test fire; obj ballistic missile, missile, cruise missile, intercontinental missile; no at/on/against/into @actor; subj @state, @actor; subj -> toward/towards/over/into
+verb test, launch, fire, test-fire, test fire; obj ballistic missile, missile, cruise missile, intercontinental missile; no at/on/against/into @actor; subj @state, @actor; subj -> toward/towards/over/obj.over/into/obj.towards
 noun show of force, missile test, missile launch, nuclear test, weapons test; subj/poss/by/of/mod -> against/in
 verb flex; obj muscle; subj @actor; subj -> against/in/at
 ex   North Korea tested a ballistic missile over Japan. = PRK > JPN
@@ -28,7 +28,7 @@ ex   Indonesia deployed riot police in Papua. = IDN > IDN
 no   The guard sent her to the second floor.
 
 [mobilise troops] 154
-verb deploy, mobilise, mobilize, send, dispatch, mass, amass, station, move, rush, assemble, gather, strengthen, reinforce, position, call up, redeploy, airlift; obj %troops; subj @actor; no obj peacekeeper, %peacekeepers, observer; no with @thing; subj -> against/to/in/into/on/along/near/at/towards/toward/for/obj.in/obj.along/for.against/obj.on
+verb deploy, mobilise, mobilize, send, dispatch, mass, amass, station, move, rush, assemble, gather, strengthen, reinforce, position, call up, redeploy, airlift; obj %troops; subj @actor; no obj peacekeeper, %peacekeepers, observer; no with @thing; subj -> against/obj.against/in.against/for.against/to/into/on/along/obj.along/near/at/towards/toward/in/obj.in/obj.on/obj.to/for
 verb mass, gather, deploy, assemble; subj %troops; subj -> near/along/on/in/at/against
 verb advance, move, roll, push; into/towards/toward/on/across @place; subj %troops; no obj @any; subj -> into/towards/toward/on/across
 noun deployment, mobilisation, mobilization, buildup, build up, massing, reinforcement; of %troops; subj/poss/by/of/of.mod -> in/to/along/on/near/against
@@ -39,12 +39,12 @@ ex   Sweden deployed warships in the Baltic Sea against Russia. = SWE > RUS
 no   The company deployed new software to its unit in Leeds.
 
 [mobilise weapons] 154 mode=weapons
-verb deploy, install, station, move; obj missile, rocket, artillery, tank, air defence system, battery, launcher, drone, nuclear weapon, interceptor; subj @actor; subj -> in/on/near/along/against/at/towards/obj.in/obj.along
+verb deploy, install, station, move; obj missile, rocket, artillery, tank, air defence system, battery, launcher, drone, nuclear weapon, interceptor; subj @actor; subj -> against/obj.against/near/along/at/towards/in/on/obj.in/obj.along
 noun deployment; of missile, rocket, weapon, launcher, nuclear weapon; subj/poss/by/of.mod -> in/on/near/against/along
 ex   Belarus deployed missiles near Lithuania. = BLR > LTU
 no   The gardener moved the tank near the shed.
 
 [mobilise militia] 154 mode=militia
-verb mobilise, mobilize, raise, recruit, arm, call up; obj %militia; subj @actor; subj -> against/in
+verb mobilise, mobilize, raise, recruit, arm, call up; obj %militia; subj @actor; subj -> against/obj.against/in
 ex   Sudan mobilised militias against Chad. = SDN > TCD
 no   The library recruited volunteers for story hour.

@@ -33,14 +33,14 @@ no   The orchestra marched for an hour.
 [demonstrate for institutions] 1414
 verb demonstrate, protest, rally, march; for/inf %institutions, %reform; subj @civil; subj -> from/for.from/for.by/inf.by/inf.obj.by
 noun %protest; for/inf %institutions, %reform; subj/poss/by/of/mod -> from/for.from/for.by/inf.obj.by
-ex   Catalans rallied for independence from Spain. = ESP > ESP
+ex   Somali students rallied for independence from Ethiopia. = SOM > ETH
 no   The choir rallied for the last verse.
 
 [hunger strike] 142
 noun hunger strike; subj/poss/by/of/mod -> against/inf.obj.of/inf.obj.by/inf.obj/over/in.against/in.of/in.at
 verb fast; in protest; subj -> in.at/in.against/against
 verb refuse; obj food; subj @civil; subj -> in.at/against
-ex   Kurdish prisoners began a hunger strike against Turkey. = - > TUR
+ex   Kurdish prisoners began a hunger strike against Turkey. = TUR > TUR
 no   The monk fasts in spring.
 
 [strike] 143 mode=strike

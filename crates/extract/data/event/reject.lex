@@ -1,7 +1,7 @@
 # REJECT: a party says no: to a request, an offer, a meeting, a plan; or defies and vetoes.
 
 [reject] 120 op=reject alone
-verb reject, refuse, rebuff, spurn, dismiss, decline, shun, repudiate, snub, turn down, brush aside, brush off, ignore, deny, rule out, oppose, resist, disregard; subj @actor; no obj charge, allegation, accusation, claim, report, responsibility, involvement, minister, prime minister, cabinet, governor, official, idea; obj/comp/inf @any; subj -> obj.by/obj.from/obj.of/obj.poss/obj.mod/from/comp.to.from/comp.to.by/comp.to.of/comp.to.poss/to; content obj/comp/inf/obj.for/obj.comp/obj.inf/obj.to
+verb reject, refuse, rebuff, spurn, dismiss, decline, shun, repudiate, snub, turn down, brush aside, brush off, ignore, deny, rule out, oppose, resist, disregard; subj @actor; no obj charge, allegation, accusation, claim, report, evidence, responsibility, involvement, minister, prime minister, cabinet, governor, official, idea; obj/comp/inf @any; subj -> obj.by/obj.from/obj.of/obj.poss/obj.mod/from/comp.to.from/comp.to.by/comp.to.of/comp.to.poss/to; content obj/comp/inf/obj.for/obj.comp/obj.inf/obj.to
 adj opposed; to @any; subj/subject @actor; subj/subject -> to.by/to.from/to.poss/to.mod/to.of; content to
 noun rejection, refusal, opposition, rebuff, denial; subj/poss/by/from/mod -> to/of; content of/to/comp/inf
 noun question; case out; subj @any; speaker -> subj.on/subj.obj.on/subj.of; content subj
@@ -34,14 +34,14 @@ ex   Eritrea defied the United Nations over the border. = ERI > -
 no   Her hair defied every comb.
 
 [veto] 129
-verb veto, block; obj resolution, bid, membership, motion, bill, draft, statement; subj @state, @official; subj -> obj.by/obj.poss/obj.of/obj.from/of
+verb veto, block; obj resolution, bid, membership, motion, bill, draft, statement; subj @state, @official; subj -> obj.by/obj.poss/obj.of/obj.from/of/obj.on/obj.against
 noun veto; poss/by/of/subj/mod -> of.by/on/of
 ex   China vetoed a resolution on Myanmar. = CHN > MMR
 no   The mother vetoed a second dessert.
 
 [blackout] 120
 verb impose; obj blackout, information blackout, news blackout; subj @actor; subj -> on
-ex   The Ethiopian army imposed a news blackout on the region. = ETH > -
+ex   The Ethiopian army imposed a news blackout on Somalia. = ETH > SOM
 no   The storm caused a blackout in the valley.
 
 [reject plan] 127

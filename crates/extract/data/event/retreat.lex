@@ -1,7 +1,8 @@
 # RETREAT: a party steps back in substance: withdraws, releases, disarms, stops fire, lets in, resigns.
 
 [release people] 0841
-verb release, free, liberate, hand over, return, repatriate; obj %prisoners; subj @actor; no from @thing; subj -> obj/to
+verb release, free, liberate; obj %prisoners, @person; subj @actor; subj -> obj/to
+verb hand over, return, repatriate, turn over, surrender; obj %prisoners; subj @actor; subj -> obj/to
 verb release, free; obj @person; from prison, jail, custody, detention, captivity, house arrest; subj -> obj
 noun release, freeing, liberation, repatriation; of %prisoners, @person; subj/poss/by/from -> of/to
 noun prisoner exchange, prisoner swap; subj/between <> with/between
@@ -10,7 +11,7 @@ ex   Azerbaijan released ten Armenian prisoners on Friday. = AZE > ARM
 no   The biologists released two hundred young turtles on the beach.
 
 [return property] 0842
-verb return, give back, hand back, restore; obj %property, treasure, artefact, artifact, bronze, %territory; to @actor; subj @actor; subj -> to/iobj
+verb return, give back, hand back, restore; obj %property, treasure, artefact, artifact, bronze, %territory; to/obj.to @actor; subj @actor; subj -> to/iobj/obj.to
 noun return, restitution; of %property, artefact, artifact, treasure; subj/poss/by -> to
 ex   Germany returned looted bronzes to Nigeria. = DEU > NGA
 no   The tenant returned the house keys to the landlord.
@@ -43,7 +44,7 @@ ex   Iran allowed United Nations inspectors into the plant. = IRN > -
 no   The restaurant received two inspectors from the guide.
 
 [allow aid] 0863
-verb allow, let, permit; obj %humanitarian-aid, %aid-worker, aid convoy, delivery, access, convoy; subj @actor; subj -> in/into/to/obj/obj.to/comp.to/comp.into
+verb allow, let, permit; obj %humanitarian-aid, %aid-worker, aid convoy, delivery, access, convoy; subj @actor; subj -> in/into/to/obj.into/obj.in/obj.to/comp.to/comp.into/obj
 verb open; obj @any; to/inf allow, deliver; subj @state, @actor; subj -> inf.to/inf.obj.to/to
 inner noun humanitarian access, aid access, humanitarian corridor, access; subj/by/poss -> to/for/in
 noun humanitarian access; subj/by/poss -> to/for/in
@@ -62,7 +63,7 @@ ex   A truce between Israel and Lebanon took effect at dawn. = ISR <> LBN
 no   The two bakers called a truce over the recipe.
 
 [lift blockade] 0872
-verb lift, ease, end; obj %blockade; subj @actor; subj -> of/on/against/obj.of/obj.on/obj.against
+verb lift, ease, end; obj %blockade; subj @actor; subj -> of/on/against/obj.of/obj.on/obj.against/obj.of.in
 ex   Ethiopia lifted the blockade of the port in Eritrea. = ETH > ERI
 no   Surgeons eased a blockade of the artery.
 

@@ -63,7 +63,7 @@ no   The phone rang and ended the meeting of the book club.
 
 [halt mediation] 165
 verb halt, end, suspend, abandon, stop, break off, give up; obj %mediation, mediation effort, peace effort, mission; subj @actor; subj -> between/in/among/with/obj.between/obj.in/obj.among/obj.with
-ex   Mauritania ended its mediation between Mali and Niger. = MRT > MLI
+ex   Mauritania ended its mediation between Mali and Niger. = MRT > MLI+NER
 no   The mission control ended the countdown.
 
 [expel] 166

@@ -3,7 +3,7 @@
 
 [restore ties] 050
 verb restore, resume, establish, reestablish, re-establish, normalise, normalize, mend, repair, upgrade, renew, deepen, strengthen, improve, warm; obj %relations; subj <> with/obj.with/obj.between/to
-verb open, reopen, inaugurate; obj %mission; subj -> in
+verb open, reopen, inaugurate; obj %mission; subj -> in/obj.in/to/obj.to
 noun restoration, resumption, normalisation, normalization, establishment, rapprochement, detente, détente, reconciliation, re-establishment; of %relations; of.between/between/poss/subj <> with/between/of.with
 noun rapprochement, reconciliation, detente, détente, normalisation, normalization; between/with @actor; between/poss/of/subj <> with/between
 verb exchange, appoint, name, send; obj ambassador, envoy; subj <> with/to
@@ -13,7 +13,8 @@ ex   Sweden reopened its embassy in Libya after ten years. = SWE > LBY
 no   The cook restored the balance between salt and sugar.
 
 [readmit] 050
-verb readmit, admit, accept, reinstate; obj @state; to/into/in/as @org, fold, membership, member, union, league, bloc, alliance; subj/to/into/in -> obj
+verb readmit, reinstate; obj @state; subj/to/into -> obj
+verb admit, accept; obj @state; to/into/in/as @org, fold, membership, member, union, league, bloc, alliance; subj/to/into/in -> obj
 noun return, readmission, admission, reinstatement, accession, re-entry; poss/of @state; to/into @org, fold, league, union, bloc, community; to/into/by -> poss/of
 verb rejoin; obj @org, fold; obj -> subj
 verb return; to fold; subj @state; to -> subj
@@ -22,7 +23,7 @@ ex   Leaders welcomed Venezuela's return to the Organization of American States.
 no   The school readmitted the boy after his illness.
 
 [praise] 051
-verb praise, laud, commend, hail, applaud, congratulate, salute, compliment, thank, endorse, welcome, back, approve; obj @any; no prt @any; subj @actor; subj -> obj/for
+verb praise, laud, commend, hail, applaud, congratulate, salute, compliment, thank, endorse, welcome, back; obj @any; no prt @any; subj @actor; subj -> obj/for
 verb welcome; obj %agreement, %ceasefire, %proposal, statement, decision, move, step, effort, progress, announcement; subj @actor; subj -> obj
 verb support, back, endorse, favour, favor, champion, espouse; obj @actor, effort, position, plan, initiative, call, stance, bid, policy, %proposal, decision, action, cause, candidacy, claim; subj @actor; subj -> obj
 verb express, voice, declare, pledge, reaffirm, reiterate, affirm, offer; obj support, solidarity, backing, confidence, gratitude, sympathy, appreciation, satisfaction, condolence, admiration; subj @actor; subj -> for/with/to/in/obj.for/obj.to/obj.with
@@ -44,7 +45,7 @@ ex   The Greek foreign minister defended Serbia over the border closure. = GRC >
 no   The champion defended her title in straight sets.
 
 [rally support] 053
-verb rally, muster, drum up, seek, garner, solicit, mobilise, mobilize; obj support, backing; for/behind @actor, cause; subj -> for/obj.for
+verb rally, muster, drum up, seek, garner, solicit, mobilise, mobilize; obj support, backing; for/obj.for/behind @actor, cause; subj -> for/obj.for
 verb lobby, campaign; on/for/behalf behalf, @actor; subj -> on.of/for
 verb urge, ask, call; obj/on @actor; comp/inf support, back, recognise, recognize; subj -> comp.obj
 verb join; obj force, hand; in support; subj -> obj.with/with

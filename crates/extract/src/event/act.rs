@@ -81,7 +81,7 @@ const DEEP: usize = 5;
 
 /// Prepositions that tell where, not whose.
 const LOCATIVE: &[&str] = &[
-    "in", "at", "near", "inside", "along", "outside", "around", "within", "across", "out",
+    "in", "at", "near", "inside", "outside", "around", "within", "across", "out",
 ];
 
 /// The reader of acts.
@@ -145,6 +145,10 @@ impl Reader<'_> {
                 }
             }
         }
+        if std::env::var("EVTRACE").is_ok() { for &kind in kinds { let word = if kind == Kind::Adj { form.as_str() } else { self.cast.lemmas[t].as_str() };
+            for &i in self.lexicon.candidates(kind, word) { let a=self.args(t,kinds); let pt=&self.lexicon.patterns[i];
+              let miss: Vec<String> = pt.needs.iter().filter(|n| n.absent == self.met(t,n,&a).is_some()).map(|n| format!("{:?}{:?}",n.absent,n.paths)).collect();
+              eprintln!("TRACE {} [{}] inner={} miss={:?} args={:?}", word, self.lexicon.entries[pt.entry].name, pt.inner, miss, a.iter().map(|x| format!("{}={}",x.slot,self.cast.syntax.form(x.head))).collect::<Vec<_>>()); } } }
         candidates.sort_by_key(|&(weight, i)| (std::cmp::Reverse(weight), i));
         let args = found_args.unwrap_or_else(|| self.args(t, kinds));
         candidates

@@ -25,11 +25,16 @@ pub fn passive(s: &Syntax, v: usize) -> bool {
     let perfect = s
         .children(v)
         .any(|c| s.tokens[c].deprel == Deprel::Aux && s.tokens[c].lemma == "have");
-    if has(&[Deprel::AuxPass]) || (has(&[Deprel::NsubjPass, Deprel::CsubjPass]) && !perfect) {
+    if has(&[Deprel::AuxPass]) {
         return true;
     }
     let t = &s.tokens[v];
-    if t.xpos != "VBN" || s.children(v).any(|c| s.tokens[c].deprel == Deprel::Aux) {
+    let object = has(&[Deprel::Obj]);
+    if has(&[Deprel::NsubjPass, Deprel::CsubjPass]) {
+        // a headline ("Three killed in blast") or a past tense taken for a participle ("guards clashed")
+        return !perfect && !object;
+    }
+    if t.xpos != "VBN" || object || has(&[Deprel::Aux]) {
         return false;
     }
     match t.deprel {
@@ -50,6 +55,17 @@ pub fn marker<'s>(s: &'s Syntax, head: usize) -> Option<&'s str> {
     s.children(head)
         .find(|&c| matches!(s.tokens[c].deprel, Deprel::Case | Deprel::Mark))
         .map(|c| s.tokens[c].lemma.as_str())
+}
+
+/// Words of time, which are no objects.
+fn temporal(s: &Syntax, t: usize) -> bool {
+    matches!(
+        s.tokens[t].lemma.to_lowercase().as_str(),
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+            | "today" | "yesterday" | "tomorrow" | "week" | "month" | "year" | "weekend" | "morning"
+            | "afternoon" | "evening" | "night" | "hour" | "day" | "january" | "february" | "march"
+            | "april" | "june" | "july" | "august" | "september" | "october" | "november" | "december"
+    ) && s.tokens[t].upos != Upos::Verb
 }
 
 /// Of "minister Soto" given as two dependents of one verb, only the name counts.
@@ -252,8 +268,23 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
         subjects.extend(surface_subject(s, v));
     }
     drop_titles(s, &mut subjects);
-    for subject in subjects {
+    let unmarked_passive = is_passive
+        && s.tokens[v].deprel != Deprel::Acl
+        && !s
+            .children(v)
+            .any(|c| matches!(s.tokens[c].deprel, Deprel::AuxPass | Deprel::OblAgent))
+        && s.children_by(v, "nsubj:pass").next().is_some();
+    for &subject in &subjects {
         push(slot, subject);
+        if unmarked_passive {
+            push("subj", subject);
+        }
+        // a phrase after the verb that the tree hung on its subject
+        for c in s.children_by(subject, "nmod").filter(|&c| subject < v && c > v) {
+            if let Some(m) = marker(s, c) {
+                push(m, c);
+            }
+        }
     }
     if is_passive && matches!(s.tokens[v].deprel, Deprel::Acl | Deprel::Amod) {
         let own = s.children_by(v, "nsubj").next().is_some();
@@ -265,7 +296,22 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
         .children(v)
         .filter(|&c| s.tokens[c].deprel == Deprel::Obj)
         .collect();
+    if objects.is_empty() && !is_passive {
+        // an object that the tree took for an adverbial noun
+        objects.extend(s.children(v).filter(|&c| {
+            c > v
+                && matches!(s.tokens[c].deprel, Deprel::OblUnmarked | Deprel::OblNpmod)
+                && s.tokens[c].upos == Upos::Noun
+        }));
+    }
     drop_titles(s, &mut objects);
+    objects.retain(|&o| !temporal(s, o));
+    if let [first, _, ..] = objects[..]
+        && s.children_by(v, "iobj").next().is_none()
+    {
+        // of two objects the first receives: "gave Peru an ultimatum"
+        push("iobj", first);
+    }
     for o in objects {
         push("obj", referent(s, v, o));
     }

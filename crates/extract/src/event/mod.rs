@@ -210,8 +210,10 @@ impl Coder<'_> {
         }
     }
 
-    /// The first group of candidates that holds an actor other than those in `not`.
+    /// The first group of candidates that holds an actor of a state or by name, else the first that holds any;
+    /// nobody in `not` counts.
     fn side(&self, act: &Act, tiers: &[Vec<Who>], not: &[Party]) -> Vec<Party> {
+        let mut vague = Vec::new();
         for tier in tiers {
             let mut found: Vec<Party> = Vec::new();
             for p in tier.iter().flat_map(|&w| self.parties(act, w)) {
@@ -222,11 +224,14 @@ impl Coder<'_> {
                     found.push(p);
                 }
             }
-            if !found.is_empty() {
+            if found.iter().any(|p| p.country.is_some() || p.entity.is_some()) {
                 return found;
             }
+            if vague.is_empty() {
+                vague = found;
+            }
         }
-        Vec::new()
+        vague
     }
 
     fn reading(&self, mut act: Act) -> Option<Reading> {

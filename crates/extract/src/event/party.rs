@@ -42,8 +42,8 @@ pub struct Cast<'a> {
     cover: Vec<Option<u32>>,
 }
 
-/// What a word that is no actor leads to: whose it is.
-const OWNERS: &[&str] = &["by", "from", "of"];
+/// Prepositions that lead from a thing to whose it is.
+const OWNERS: &[&str] = &["from", "of", "with"];
 
 impl<'a> Cast<'a> {
     /// Index the mentions.
@@ -333,7 +333,12 @@ impl<'a> Cast<'a> {
             }
         }
         if let Some(agent) = self.agent(t) {
-            return self.described(t, agent);
+            let found = self.described(t, agent);
+            // fire is somebody's or nobody's
+            let tool = matches!(agent.kind, "weapon" | "disaster");
+            if !tool || found.iter().any(|p| p.country.is_some() || p.entity.is_some()) {
+                return found;
+            }
         }
         if matches!(s.tokens[t].upos, Upos::Pron | Upos::Det | Upos::Num) || !owners {
             return Vec::new();
@@ -352,7 +357,11 @@ impl<'a> Cast<'a> {
             kind: Some(agent.kind),
             inferred,
         };
-        let states = self.modifier_countries(t);
+        let mut states = self.modifier_countries(t);
+        if states.is_empty() {
+            // "the ministers of Chile and Peru"
+            states = self.phrase_countries(t, &["of", "from"]);
+        }
         if !states.is_empty() {
             return states.into_iter().map(|c| make(Some(c), false)).collect();
         }
@@ -393,10 +402,32 @@ impl<'a> Cast<'a> {
         for c in before.flat_map(|c| conjuncts(s, c)) {
             let country = match self.entity_over(c) {
                 Some(e) => self.entities[e].country.clone(),
-                // "the rebel army's", "pro-Iranian"
-                None if self.agent(c).is_some() => self.modifier_countries(c).into_iter().next(),
-                None => None,
+                // "the Iranian army's commander", "Norwegian election observers"
+                None => self.modifier_countries(c).into_iter().next(),
             };
+            if let Some(c) = country.filter(|c| !out.contains(c)) {
+                out.push(c);
+            }
+        }
+        out
+    }
+
+    /// States named in the prepositional phrases of a noun.
+    fn phrase_countries(&self, t: usize, markers: &[&str]) -> Vec<String> {
+        let s = self.syntax;
+        let mut out: Vec<String> = Vec::new();
+        let phrases = s
+            .children(t)
+            .filter(|&c| {
+                matches!(s.tokens[c].deprel, Deprel::Nmod | Deprel::Obl)
+                    && marker(s, c).is_some_and(|m| markers.contains(&m))
+            })
+            .flat_map(|c| conjuncts(s, c));
+        for c in phrases {
+            let country = self
+                .entity_over(c)
+                .and_then(|e| self.entities[e].country.clone())
+                .or_else(|| self.modifier_countries(c).into_iter().next());
             if let Some(c) = country.filter(|c| !out.contains(c)) {
                 out.push(c);
             }
@@ -427,37 +458,16 @@ impl<'a> Cast<'a> {
         if let Some(c) = self.modifier_countries(t).into_iter().next() {
             return (Some(c), false);
         }
-        for (markers, inferred) in [
-            (&["of", "from"][..], false),
-            (
-                &[
-                    "in",
-                    "throughout",
-                    "at",
-                    "near",
-                    "across",
-                    "inside",
-                    "within",
-                    "on",
-                ][..],
-                true,
-            ),
-        ] {
-            let found = s
-                .children(t)
-                .filter(|&c| {
-                    matches!(s.tokens[c].deprel, Deprel::Nmod | Deprel::Obl)
-                        && marker(s, c).is_some_and(|m| markers.contains(&m))
-                })
-                .flat_map(|c| conjuncts(s, c))
-                .find_map(|c| {
-                    self.entity_over(c)
-                        .and_then(|e| self.entities[e].country.clone())
-                        .or_else(|| self.modifier_countries(c).into_iter().next())
-                });
-            if found.is_some() {
-                return (found, inferred);
-            }
+        let of = self.phrase_countries(t, &["of", "from"]);
+        if let Some(c) = of.into_iter().next() {
+            return (Some(c), false);
+        }
+        let at = self.phrase_countries(
+            t,
+            &["in", "throughout", "at", "near", "across", "inside", "within", "on"],
+        );
+        if let Some(c) = at.into_iter().next() {
+            return (Some(c), true);
         }
         (None, false)
     }
@@ -509,8 +519,10 @@ impl<'a> Cast<'a> {
                 }
             }
         }
-        for m in OWNERS.iter().skip(1) {
-            if harm && *m == "of" {
+        // "along the border with Chad"
+        let shared = matches!(self.lemmas[t].as_str(), "border" | "frontier" | "boundary");
+        for m in OWNERS {
+            if (harm && *m == "of") || (*m == "with" && !shared) {
                 continue;
             }
             let found = by(m);
@@ -694,6 +706,8 @@ fn known_lemma(t: &Token, text: &str, lexicon: &Lexicon) -> String {
     ]
     .into_iter()
     .flatten()
+    .chain((t.upos == Upos::Verb).then(|| crate::parse::lemma::lemma(&form, Upos::Verb, "VBD")))
+    .chain((t.upos == Upos::Verb).then(|| form.clone()))
     .find(|l| l.len() > 2 && known(l))
     .unwrap_or(lemma)
 }

@@ -4,7 +4,7 @@
 //! Must not know how the model works.
 
 mod feats;
-mod lemma;
+pub(crate) mod lemma;
 
 use crate::{
     Progress,
