@@ -419,4 +419,6 @@ pub struct EventDraft {
     pub evidence: Vec<(Span, usize)>,
     /// The entry of the lexicon that found it.
     pub rule: String,
+    /// What its confidence was reckoned from, by name.
+    pub features: Vec<(&'static str, f64)>,
 }

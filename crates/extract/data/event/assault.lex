@@ -122,6 +122,14 @@ ex   Armenian forces attacked an Azerbaijani village. = ARM > AZE
 ex   Ethiopia launched an offensive against Eritrea. = ETH > ERI
 no   The critic attacked the soup with a spoon.
 
+[capture] 192 plover=ASSAULT mode=-
+verb capture, overrun, retake, recapture, take, conquer, storm; obj %territory, @place; subj @armed, @state; no obj place, seat, gold, silver, bronze, title, office, time, measure, step, part, note, action, lead; subj -> obj/obj.in/obj.of/in/from
+verb take, wrest, gain; obj control; of/obj.of @place, %territory; subj @armed, @state; subj -> of/obj.of/of.in/obj.of.in
+noun capture, recapture, fall; of @place, %territory; to/by @armed; by/to/subj -> of
+ex   Ugandan soldiers captured a Congolese town on Sunday. = UGA > COD
+ex   Ethiopian troops took control of the town of Badme in Eritrea. = ETH > ERI
+no   The photographer captured the village at dusk.
+
 [fight] 193
 verb fight, battle, clash, skirmish, engage; with/obj/against @actor; subj @armed, @state, @actor; no obj fire, disease, virus, corruption, crime, poverty, inflation; subj <> obj/with/against
 verb fight, clash; subj @plural; subj @armed; no obj @any; subj <> subj/with/against

@@ -91,8 +91,8 @@ ex   The Ethiopian army besieged the Eritrean port. = ETH > ERI
 no   A crowd surrounded the ice cream van.
 
 [occupy] 192
-verb occupy, annex, invade, capture, overrun, retake, recapture, take, conquer, seize; obj %territory, @place; subj @armed, @state; no obj place, seat, gold, silver, bronze, title, office, time, measure, step, part, note, action, control; subj -> obj/obj.in/obj.of/in/from
-verb seize, take; obj control; of @place, %territory; subj @armed, @state; subj -> of/obj.of/of.in
-noun occupation, annexation, seizure, capture; of @place, %territory; subj/by/poss/mod -> of
+verb occupy, annex, seize; obj %territory, @place; subj @armed, @state; no obj place, seat, gold, silver, bronze, title, office, time, measure, step, part, note, action, control; subj -> obj/obj.in/obj.of/in/from
+verb seize; obj control; of @place, %territory; subj @armed, @state; subj -> of/obj.of/of.in
+noun occupation, annexation, seizure; of @place, %territory; subj/by/poss/mod -> of
 ex   Argentina occupied the British islands. = ARG > GBR
 no   The guests occupied the best tables.

@@ -1,7 +1,7 @@
 # CONSULT: parties talk. Meetings, visits, calls, negotiation, mediation. Verbal cooperation.
 
 [meet] 040
-verb meet, confer, huddle; obj @actor; subj <> obj
+verb meet, confer, huddle; obj @actor; no obj @country; subj <> obj
 verb meet, confer, consult, speak, talk, converse; with @actor; subj <> with
 verb meet, confer, consult; subj @plural; no obj @any; subj <> subj
 verb talk, speak; to @official; subj @official; subj <> to

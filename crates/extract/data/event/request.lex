@@ -21,7 +21,7 @@ verb ask, request, beg; obj @any; no obj question; subj @actor; subj -> from/of/
 verb appeal; to @actor; subj -> to; content for/comp/inf
 noun appeal, call, plea, request; subj/poss/by/from/mod -> to/on; content for/comp/inf/of
 ex   Spain urged Morocco to free the fishermen. = ESP > MAR 1053
-ex   The secretary-general called on Chad to accept observers. = - > TCD
+ex   The African Union called on Chad to accept observers. = - > TCD
 no   The dentist urged her patients to brush more often.
 
 [must] 100 op=request

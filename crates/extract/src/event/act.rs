@@ -84,6 +84,12 @@ const LOCATIVE: &[&str] = &[
     "in", "at", "near", "inside", "outside", "around", "within", "across", "out",
 ];
 
+/// Prepositions whose phrases are looked for below where they belong.
+const LOOSE: &[&str] = &[
+    "to", "against", "on", "upon", "from", "with", "into", "at", "over", "toward", "towards",
+    "for", "between", "among",
+];
+
 /// The reader of acts.
 pub struct Reader<'a> {
     /// The cast.
@@ -145,10 +151,6 @@ impl Reader<'_> {
                 }
             }
         }
-        if std::env::var("EVTRACE").is_ok() { for &kind in kinds { let word = if kind == Kind::Adj { form.as_str() } else { self.cast.lemmas[t].as_str() };
-            for &i in self.lexicon.candidates(kind, word) { let a=self.args(t,kinds); let pt=&self.lexicon.patterns[i];
-              let miss: Vec<String> = pt.needs.iter().filter(|n| n.absent == self.met(t,n,&a).is_some()).map(|n| format!("{:?}{:?}",n.absent,n.paths)).collect();
-              eprintln!("TRACE {} [{}] inner={} miss={:?} args={:?}", word, self.lexicon.entries[pt.entry].name, pt.inner, miss, a.iter().map(|x| format!("{}={}",x.slot,self.cast.syntax.form(x.head))).collect::<Vec<_>>()); } } }
         candidates.sort_by_key(|&(weight, i)| (std::cmp::Reverse(weight), i));
         let args = found_args.unwrap_or_else(|| self.args(t, kinds));
         candidates
@@ -308,9 +310,16 @@ impl Reader<'_> {
     }
 
     fn met(&self, t: usize, need: &Need, args: &[Arg]) -> Option<usize> {
-        need.paths
+        let mut heads: Vec<usize> = need
+            .paths
             .iter()
             .flat_map(|path| self.walk(t, path, args))
+            .collect();
+        if heads.is_empty() && !need.absent {
+            heads.extend(need.paths.iter().flat_map(|path| self.loose(t, path)));
+        }
+        heads
+            .into_iter()
             .filter_map(|head| {
                 need.filters
                     .iter()
@@ -387,8 +396,55 @@ impl Reader<'_> {
         at
     }
 
-    /// The sides named by a pattern's slots.
+    /// Phrases that a tree may have hung lower than they belong: in "sent arms to Chad" the to-phrase is the verb's
+    /// even where it hangs on "arms".
+    fn loose(&self, t: usize, path: &Path) -> Vec<usize> {
+        let s = self.cast.syntax;
+        let [slot] = path[..] else { return Vec::new() };
+        if !LOOSE.contains(&slot) {
+            return Vec::new();
+        }
+        let top = self.carrier(t).map_or(t, |(verb, _, _)| verb);
+        let mut out = Vec::new();
+        let mut stack: Vec<usize> = s
+            .children(top)
+            .chain(s.children(t))
+            .filter(|&c| c > t.min(top))
+            .collect();
+        while let Some(n) = stack.pop() {
+            let nominal = matches!(
+                s.tokens[n].deprel,
+                Deprel::Obj
+                    | Deprel::Obl
+                    | Deprel::Nmod
+                    | Deprel::Conj
+                    | Deprel::Appos
+                    | Deprel::NsubjPass
+            ) && !matches!(s.tokens[n].upos, Upos::Verb | Upos::Aux);
+            if !nominal {
+                continue;
+            }
+            if matches!(s.tokens[n].deprel, Deprel::Nmod | Deprel::Obl)
+                && marker(s, n) == Some(slot)
+            {
+                out.push(n);
+            }
+            stack.extend(s.children(n));
+        }
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// The sides named by a pattern's slots, those that hang loose last.
     fn sides(&self, t: usize, paths: &[Path], args: &[Arg]) -> Vec<Vec<Who>> {
+        let loose = paths.iter().map(|path| {
+            let owners = !LOCATIVE.contains(path.last().unwrap_or(&""));
+            self.loose(t, path)
+                .into_iter()
+                .map(|h| Who::Phrase(h, owners))
+                .collect::<Vec<_>>()
+        });
         paths
             .iter()
             .map(|path| {
@@ -401,6 +457,7 @@ impl Reader<'_> {
                     .map(|h| Who::Phrase(h, owners))
                     .collect::<Vec<_>>()
             })
+            .chain(loose)
             .filter(|tier| !tier.is_empty())
             .collect()
     }

@@ -57,14 +57,70 @@ pub fn marker<'s>(s: &'s Syntax, head: usize) -> Option<&'s str> {
         .map(|c| s.tokens[c].lemma.as_str())
 }
 
+/// The subject of a clause that the tree took for a phrase: "after [police in Caracas] arrested him".
+fn swallowed_subject(s: &Syntax, v: usize) -> Option<usize> {
+    if !matches!(s.tokens[v].xpos, "VBD" | "VBZ" | "VBP" | "VBN")
+        || s.tokens[v].deprel != Deprel::Advcl
+    {
+        return None;
+    }
+    let mut last = v.checked_sub(1)?;
+    while matches!(s.tokens[last].upos, Upos::Aux | Upos::Adv) {
+        last = last.checked_sub(1)?;
+    }
+    let mut n = last;
+    for _ in 0..DEEP {
+        let subordinator = s.children(n).any(|c| {
+            c < n
+                && s.tokens[c].deprel == Deprel::Case
+                && matches!(
+                    s.tokens[c].lemma.as_str(),
+                    "after" | "before" | "as" | "since" | "until" | "because" | "while"
+                )
+        });
+        if subordinator && s.subtree(n).1 == last {
+            return Some(n);
+        }
+        n = s.tokens[n].head.filter(|&h| h < v)?;
+    }
+    None
+}
+
 /// Words of time, which are no objects.
 fn temporal(s: &Syntax, t: usize) -> bool {
     matches!(
         s.tokens[t].lemma.to_lowercase().as_str(),
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
-            | "today" | "yesterday" | "tomorrow" | "week" | "month" | "year" | "weekend" | "morning"
-            | "afternoon" | "evening" | "night" | "hour" | "day" | "january" | "february" | "march"
-            | "april" | "june" | "july" | "august" | "september" | "october" | "november" | "december"
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "today"
+            | "yesterday"
+            | "tomorrow"
+            | "week"
+            | "month"
+            | "year"
+            | "weekend"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "night"
+            | "hour"
+            | "day"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
     ) && s.tokens[t].upos != Upos::Verb
 }
 
@@ -267,6 +323,11 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
     if subjects.is_empty() {
         subjects.extend(surface_subject(s, v));
     }
+    if s.children_by(v, "nsubj").next().is_none()
+        && let Some(subject) = swallowed_subject(s, v)
+    {
+        subjects = vec![subject];
+    }
     drop_titles(s, &mut subjects);
     let unmarked_passive = is_passive
         && s.tokens[v].deprel != Deprel::Acl
@@ -280,7 +341,10 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
             push("subj", subject);
         }
         // a phrase after the verb that the tree hung on its subject
-        for c in s.children_by(subject, "nmod").filter(|&c| subject < v && c > v) {
+        for c in s
+            .children_by(subject, "nmod")
+            .filter(|&c| subject < v && c > v)
+        {
             if let Some(m) = marker(s, c) {
                 push(m, c);
             }

@@ -29,6 +29,7 @@ impl Features {
         target: &[Party],
         fallback: bool,
         background: bool,
+        quiet: f64,
     ) -> Self {
         let s = cast.syntax;
         let mut f = vec![("bias", 1.0)];
@@ -71,6 +72,7 @@ impl Features {
             .map(|&t| f64::from(s.tokens[t].arc_confidence))
             .collect();
         let arc = arcs.iter().sum::<f64>() / arcs.len().max(1) as f64;
+        f.push(("quiet paragraph", quiet));
         f.push(("arc confidence", arc));
         f.push(("specificity", (act.weight as f64).min(10.0) / 10.0));
         Self(f)

@@ -63,7 +63,8 @@ pub struct Phrase {
 }
 
 impl Phrase {
-    fn noun(words: &'static str) -> Self {
+    /// A noun with the words before it and perhaps an of-phrase.
+    pub fn noun(words: &'static str) -> Self {
         let (core, of) = match words.split_once(" of ") {
             Some((core, of)) => (core, Some(Box::new(Self::noun(of)))),
             None => (words, None),
@@ -122,6 +123,7 @@ pub enum Sort {
     Weapon,
     Disaster,
     Place,
+    Country,
     Plural,
     Thing,
 }
@@ -142,6 +144,7 @@ impl Sort {
             "weapon" => Self::Weapon,
             "disaster" => Self::Disaster,
             "place" => Self::Place,
+            "country" => Self::Country,
             "plural" => Self::Plural,
             "thing" => Self::Thing,
             _ => return None,
@@ -603,7 +606,7 @@ fn entry(file: &str, line: &'static str) -> Result<Entry, String> {
                 entry.attitude =
                     Some(Attitude::parse(name).ok_or_else(|| format!("no attitude {name}"))?);
             }
-            Some(("mode", mode)) => entry.mode = Some(mode),
+            Some(("mode", mode)) => entry.mode = Some(mode).filter(|m| *m != "-"),
             Some(("ctx", contexts)) => entry.contexts = contexts.split(',').collect(),
             Some(("plover", plover)) => entry.plover = plover,
             None if flag == "alone" => entry.alone = true,

@@ -13,6 +13,7 @@ pub mod lexicon;
 pub mod merge;
 pub mod ontology;
 pub mod party;
+pub mod quiet;
 pub mod setting;
 pub mod status;
 
@@ -22,7 +23,8 @@ mod fixture;
 mod tests;
 
 use crate::types::{
-    DraftMention, EntityDraft, EventDraft, Form, NameType, QuoteDraft, Span, Syntax, Timex, Upos,
+    Deprel, DraftMention, EntityDraft, EventDraft, Form, NameType, QuoteDraft, Span, Syntax, Timex,
+    Upos,
 };
 use act::{Act, Reader, Who};
 use confidence::Features;
@@ -53,6 +55,7 @@ pub fn code(
             cast: &cast,
             times,
             reference,
+            quiet: quiet::quiet(&cast),
         }
         .readings()
     };
@@ -78,6 +81,7 @@ struct Reading {
     place: Option<usize>,
     background: bool,
     confidence: f64,
+    features: Vec<(&'static str, f64)>,
     why: String,
 }
 
@@ -86,6 +90,7 @@ struct Coder<'a> {
     cast: &'a Cast<'a>,
     times: &'a [Timex],
     reference: Option<Date>,
+    quiet: Vec<f64>,
 }
 
 /// Types whose harm or benefit falls on the place where they happen, when nobody else is named.
@@ -131,21 +136,25 @@ impl Coder<'_> {
         out
     }
 
-    /// Whether an act is only what another, already told, was done for: "marched to demand", "visited to
-    /// discuss".
+    /// Whether an act is only what another, already told, was done for ("marched to demand", "visited to
+    /// discuss") or came to ("shelled the town, killing six").
     fn serves(&self, act: &Act, told: &[Reading]) -> bool {
         let s = self.cast.syntax;
         let mut verb = act.carrier.unwrap_or(act.token);
-        while s.tokens[verb].deprel == crate::types::Deprel::Conj
+        while s.tokens[verb].deprel == Deprel::Conj
             && let Some(h) = s.tokens[verb].head
         {
             verb = h;
         }
-        s.tokens[verb].deprel == crate::types::Deprel::Advcl
-            && clause::marker(s, verb) == Some("to")
+        let marker = clause::marker(s, verb);
+        let result = marker.is_none() && s.tokens[verb].xpos == "VBG";
+        s.tokens[verb].deprel == Deprel::Advcl
+            && (marker == Some("to") || result)
             && s.tokens[verb].head.is_some_and(|h| {
-                told.iter()
-                    .any(|r| r.act.words.contains(&h) || r.act.carrier == Some(h))
+                told.iter().any(|r| {
+                    (r.act.words.contains(&h) || r.act.carrier == Some(h))
+                        && (!result || r.act.plover == act.plover)
+                })
             })
     }
 
@@ -188,13 +197,29 @@ impl Coder<'_> {
         match who {
             Who::Phrase(t, owners) => {
                 let found = self.cast.parties(t, owners);
-                // "said it would…": a pronoun that nothing resolves is who speaks
-                if found.is_empty()
-                    && s.tokens[t].upos == Upos::Pron
+                // "said it would…", "said that his country…": a pronoun that nothing resolves is who speaks
+                let his = || {
+                    found
+                        .iter()
+                        .all(|p| p.country.is_none() && p.entity.is_none())
+                        && s.children_by(t, "nmod:poss").any(|c| {
+                            s.tokens[c].upos == Upos::Pron && self.cast.entity_at(c).is_none()
+                        })
+                };
+                if ((found.is_empty() && s.tokens[t].upos == Upos::Pron) || his())
                     && let Some(Who::Phrase(speaker, _)) = self.reader.speaker(act.token)
                     && speaker != t
                 {
-                    return self.cast.parties(speaker, false);
+                    let speakers = self.cast.parties(speaker, false);
+                    return if found.is_empty() || speakers.iter().all(|p| p.country.is_none()) {
+                        speakers
+                    } else {
+                        let mut found = found;
+                        for p in &mut found {
+                            p.country.clone_from(&speakers[0].country);
+                        }
+                        found
+                    };
                 }
                 found
             }
@@ -224,7 +249,10 @@ impl Coder<'_> {
                     found.push(p);
                 }
             }
-            if found.iter().any(|p| p.country.is_some() || p.entity.is_some()) {
+            if found
+                .iter()
+                .any(|p| p.country.is_some() || p.entity.is_some())
+            {
                 return found;
             }
             if vague.is_empty() {
@@ -337,6 +365,7 @@ impl Coder<'_> {
             &target,
             fallback,
             background,
+            self.quiet[s.sentence_of(act.token)],
         );
         let confidence = confidence::of(&features);
         let why = self.why(&act, &mood, &source, &target, &when);
@@ -350,6 +379,7 @@ impl Coder<'_> {
             place,
             background,
             confidence,
+            features: features.0,
             why,
         })
     }
@@ -742,6 +772,7 @@ impl Register<'_> {
             background: r.background,
             domestic,
             evidence: Vec::new(),
+            features: r.features,
             rule: lexicon.entries[lexicon.patterns[r.act.pattern].entry]
                 .name
                 .clone(),

@@ -336,7 +336,11 @@ impl<'a> Cast<'a> {
             let found = self.described(t, agent);
             // fire is somebody's or nobody's
             let tool = matches!(agent.kind, "weapon" | "disaster");
-            if !tool || found.iter().any(|p| p.country.is_some() || p.entity.is_some()) {
+            if !tool
+                || found
+                    .iter()
+                    .any(|p| p.country.is_some() || p.entity.is_some())
+            {
                 return found;
             }
         }
@@ -454,7 +458,6 @@ impl<'a> Cast<'a> {
 
     /// The state of a noun phrase: by its own words, else by where it is said to be.
     fn country_around(&self, t: usize) -> (Option<String>, bool) {
-        let s = self.syntax;
         if let Some(c) = self.modifier_countries(t).into_iter().next() {
             return (Some(c), false);
         }
@@ -464,7 +467,16 @@ impl<'a> Cast<'a> {
         }
         let at = self.phrase_countries(
             t,
-            &["in", "throughout", "at", "near", "across", "inside", "within", "on"],
+            &[
+                "in",
+                "throughout",
+                "at",
+                "near",
+                "across",
+                "inside",
+                "within",
+                "on",
+            ],
         );
         if let Some(c) = at.into_iter().next() {
             return (Some(c), true);
@@ -648,6 +660,9 @@ impl<'a> Cast<'a> {
             }
             Sort::Weapon => kind(&["weapon"]),
             Sort::Disaster => kind(&["disaster"]),
+            Sort::Country => named.is_some_and(|e| {
+                e.kind == NameType::Loc && e.geo.first().is_some_and(|g| g.kind == "country")
+            }),
             Sort::Place => named.is_some_and(|e| e.kind == NameType::Loc),
             Sort::Plural => {
                 s.tokens[t].feats.contains("Number=Plur")
@@ -701,8 +716,8 @@ fn known_lemma(t: &Token, text: &str, lexicon: &Lexicon) -> String {
         stem("men", "man"),
         stem("ed", "e"),
         stem("ed", ""),
-        stem("ing", "e"),
-        stem("ing", ""),
+        stem("ing", "e").filter(|_| t.upos == Upos::Verb),
+        stem("ing", "").filter(|_| t.upos == Upos::Verb),
     ]
     .into_iter()
     .flatten()
