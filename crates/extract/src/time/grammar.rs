@@ -9,13 +9,16 @@
 
 mod clock;
 mod date;
+mod day;
 mod length;
 pub use length::value_of;
+mod period;
 mod relative;
+mod year;
 
 use super::{
     calendar::Grain,
-    expr::{Expr, Meaning},
+    expr::{Expr, Fields, Meaning},
     lexicon::{Lexicon, Word, lexicon},
     scan::{Kind, Unit},
 };
@@ -44,6 +47,9 @@ pub struct Grammar<'a> {
 
 /// What a rule made of the units up to an index.
 type Read<T> = Option<(T, usize)>;
+
+/// Dates that share words, each with where it begins and ends.
+type Dates = Vec<(Fields, usize, usize)>;
 
 /// A reading at a position.
 enum Reading {
@@ -88,7 +94,7 @@ impl<'a> Grammar<'a> {
         let possible = match unit.kind {
             Kind::Number => true,
             Kind::Word => {
-                self.lexicon.knows(unit)
+                self.lexicon.begins(unit)
                     || self.any(
                         i,
                         &["the", "FY", "Q", "H", "present", "fiscal", "financial"],
@@ -163,15 +169,7 @@ impl<'a> Grammar<'a> {
     fn closed(&self, i: usize) -> bool {
         self.units.get(i).is_none_or(|u| {
             u.kind == Kind::Mark && !matches!(u.text, "-" | "'" | "’" | "$" | "“" | "\"" | "`")
-        }) || self.any(
-            i,
-            &[
-                "and", "but", "or", "in", "at", "on", "when", "while", "as", "that", "which",
-                "who", "by", "with", "for", "from", "to", "because", "was", "were", "had", "is",
-                "has", "after", "before", "during", "near", "outside", "inside", "amid", "over",
-                "against", "of", "said", "will", "would",
-            ],
-        )
+        }) || self.skip(i, Word::Boundary).is_some()
     }
 
     /// Whether `i` continues a word: "B1990", "COVID-19", "A-10".

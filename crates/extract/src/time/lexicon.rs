@@ -107,6 +107,14 @@ pub enum Word {
     YearCue,
     /// people: a bare number before it is none
     NotYear,
+    /// No. 1999: a bare number after it is none
+    NoYear,
+    /// of, when: what is before it is complete
+    Boundary,
+    /// two *more* weeks
+    Filler,
+    /// for: a plural unit after it is a length; 2: if "before" follows
+    LengthCue(u8),
     /// GMT: minutes east
     Zone(i32),
     /// Index into the holidays
@@ -278,6 +286,30 @@ impl Lexicon {
     pub fn knows(&self, unit: &Unit) -> bool {
         self.first(unit.text).is_some()
     }
+
+    /// Whether an expression may begin with this unit: not with words that only stand around them.
+    pub fn begins(&self, unit: &Unit) -> bool {
+        use Word::{
+            Boundary, Filler, LengthCue, List, NoYear, NotYear, Range, Turn, YearCue, Zone,
+        };
+        let around = |w: Word| {
+            matches!(
+                w,
+                Boundary
+                    | Filler
+                    | LengthCue(_)
+                    | List
+                    | NoYear
+                    | NotYear
+                    | Range
+                    | Turn(..)
+                    | YearCue
+                    | Zone(_)
+            )
+        };
+        self.first(unit.text)
+            .is_some_and(|entries| entries.iter().any(|e| !around(e.word)))
+    }
 }
 
 fn word(class: &str, value: &'static str, plural: bool) -> Option<Word> {
@@ -340,6 +372,10 @@ fn word(class: &str, value: &'static str, plural: bool) -> Option<Word> {
         "meridiem" => Word::Meridiem(int()? as u8),
         "yearcue" => Word::YearCue,
         "notyear" => Word::NotYear,
+        "noyear" => Word::NoYear,
+        "boundary" => Word::Boundary,
+        "filler" => Word::Filler,
+        "lengthcue" => Word::LengthCue(int()? as u8),
         _ => return None,
     })
 }

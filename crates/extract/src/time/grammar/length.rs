@@ -131,23 +131,7 @@ impl Grammar<'_> {
     }
 
     fn filler(&self, j: usize) -> usize {
-        let words = [
-            "more",
-            "full",
-            "whole",
-            "straight",
-            "consecutive",
-            "long",
-            "additional",
-            "entire",
-            "single",
-            "solid",
-            "further",
-            "calendar",
-            "extra",
-            "very",
-        ];
-        if self.any(j, &words) { j + 1 } else { j }
+        self.skip(j, Word::Filler).unwrap_or(j)
     }
 
     /// A number and a unit, or several: two years and six months.
@@ -298,18 +282,19 @@ impl Grammar<'_> {
     /// "for years", "the weeks before": a plural unit that stands for a length.
     fn bare_plural(&self, i: usize) -> Option<(Measure, i64, usize)> {
         let ((grain, plural), end) = self.unit(i)?;
-        let cue = [
-            "for", "in", "over", "after", "within", "through", "of", "into", "took", "take",
-            "takes", "taken", "last", "lasted", "spent", "spend", "the", "during", "only", "just",
-            "many",
-        ];
+        let cue = i.checked_sub(1).and_then(|b| {
+            self.word(b, |w| match w {
+                Word::LengthCue(n) => Some(n),
+                _ => None,
+            })
+        });
         let pair = self.is(i + 1, "of") || self.hyphen(end).is_some();
         // "in the days before", but not "the hours of work" or "days of rage"
         let before = self.any(
             end,
             &["before", "after", "following", "since", "leading", "that"],
         );
-        let fits = self.after(i, &cue) && (!self.after(i, &["the", "in", "of"]) || before);
+        let fits = cue.is_some_and(|(n, _)| n == 1 || before);
         (plural && fits && !pair).then(|| (vec![(Amount::Vague, grain)], 0, end))
     }
 
