@@ -1,9 +1,10 @@
 // A link carries the case, opens to the same view anywhere, and can do no harm.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { hangzhou, long } from "./articles.mjs";
-import { by, chosen, events, launch, open, paste, quiet, tab } from "./kit.mjs";
+import { articles, by, chosen, events, launch, open, paste, quiet, tab } from "./kit.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -50,7 +51,7 @@ test("a link opens in a fresh profile to the same view", async () => {
   await one.context.close();
 
   const two = await open(browser, { at: link.slice(link.indexOf("#")) });
-  await by(two.page, "article").filter({ hasText: hangzhou.title }).first().waitFor();
+  await (await articles(two.page, hangzhou.title)).first().waitFor();
   await tab(two.page, "events");
   assert.deepEqual(await events(two.page), told);
   assert.equal(await chosen(two.page, "event-row").getAttribute("data-event"), picked);
@@ -66,10 +67,10 @@ test("opening a link does not overwrite what was there", async () => {
   const json = content(own);
   const other = JSON.stringify(json).replaceAll(hangzhou.title, "Another case");
   await page.goto(`${own.split("#")[0]}${fragment(other)}`);
-  await by(page, "article").filter({ hasText: "Another case" }).first().waitFor();
+  await (await articles(page, "Another case")).first().waitFor();
   await page.goto("about:blank");
   await page.goto(own.split("#")[0]);
-  await by(page, "article").filter({ hasText: hangzhou.title }).first().waitFor();
+  await (await articles(page, hangzhou.title)).first().waitFor();
   await context.close();
 });
 
@@ -80,18 +81,20 @@ test("a case too large for a link is offered as a file, which opens again", asyn
   const text = long(6000).replace(/\b(\w+)ed\b/g, (_, w) => `${w}ed${(n++ * 7919).toString(36)}`);
   await paste(page, { text, date: "2024-05-06", title: "A long one" });
   await by(page, "share").first().click();
+  await by(page, "share-too-long").waitFor();
   const download = page.waitForEvent("download");
   await by(page, "share-save").click();
-  const path = await (await download).path();
+  const file = readFileSync(await (await download).path());
   await context.close();
 
   const two = await open(browser);
+  await articles(two.page);
   await by(two.page, "open-file").first().setInputFiles({
     name: "case.demarche.json",
     mimeType: "application/json",
-    buffer: (await import("node:fs")).readFileSync(path),
+    buffer: file,
   });
-  await by(two.page, "article").filter({ hasText: "A long one" }).first().waitFor();
+  await (await articles(two.page, "A long one")).first().waitFor();
   quiet(seen);
   quiet(two.seen);
   await two.context.close();
@@ -115,7 +118,7 @@ for (const [name, make] of Object.entries(hostile))
     const notice = by(page, "notice").filter({ hasText: /link|case/i }).first();
     await notice.waitFor();
     assert.ok((await notice.innerText()).length > 30);
-    assert.ok((await by(page, "article").count()) >= 4, "the page is usable");
+    assert.ok((await (await articles(page)).count()) >= 4, "the page is usable");
     quiet(seen);
     await context.close();
   });

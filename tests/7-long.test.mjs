@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { long } from "./articles.mjs";
-import { by, launch, open, paste, quiet, settled } from "./kit.mjs";
+import { articles, by, launch, open, paste, quiet, settled } from "./kit.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -47,12 +47,12 @@ test("20,000 words are read while the page scrolls", async (t) => {
 
 test("the reading can be stopped, and the page reads the next article", async () => {
   const { context, page, seen } = await open(browser);
-  const count = await by(page, "article").count();
+  const count = await (await articles(page)).count();
   await paste(page, { text: long(60_000), date: "2024-05-06", title: "Too much" }, { wait: false });
   await by(page, "cancel").first().click();
   await settled(page, 5_000);
   await paste(page, { text: long(200), date: "2024-05-06", title: "A short one" });
-  await by(page, "article").filter({ hasText: "A short one" }).first().waitFor();
+  await (await articles(page, "A short one")).first().waitFor();
   assert.ok((await by(page, "article").count()) > count);
   quiet(seen);
   await context.close();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { hangzhou } from "./articles.mjs";
-import { by, launch, open, paste, quiet, settled, url } from "./kit.mjs";
+import { articles, by, launch, open, paste, quiet, settled, url } from "./kit.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -51,6 +51,6 @@ test("what was done is there after a reload", async () => {
   await page.waitForTimeout(1500);
   await page.reload();
   await settled(page);
-  await by(page, "article").filter({ hasText: hangzhou.title }).first().waitFor();
+  await (await articles(page, hangzhou.title)).first().waitFor();
   await context.close();
 });

@@ -68,6 +68,7 @@ export const by = (scope, id) => scope.locator(`[data-testid="${id}"]`);
 /** Fill the form and have the article read. */
 export async function paste(page, { text, date, title, source }, { wait = true } = {}) {
   if (!(await by(page, "paste-text").isVisible())) await by(page, "paste-open").first().click();
+  await by(page, "paste-text").waitFor();
   await by(page, "paste-text").fill(text);
   if (date !== undefined) await setDate(page, date);
   if (title !== undefined) await by(page, "paste-title").fill(title);
@@ -88,10 +89,20 @@ export const chosen = (scope, id) =>
 /** Ids of the events of the table, in its order. */
 export const events = (page) => by(page, "event-row").evaluateAll((rows) => rows.map((row) => row.dataset.event));
 
-/** Bring a main view to the front, where it is not already: `map` or `events`. */
+/** Bring a view to the front, where it is not already: `map`, `timeline`, `events` or `reader`. */
 export async function tab(page, name) {
   const view = by(page, name);
   if (await view.isVisible().catch(() => false)) return;
-  await by(page, `show-${name}`).first().click();
+  const label = { map: "Map", timeline: "Timeline", events: "Table", reader: "Read" }[name];
+  await page.locator("button:visible", { hasText: new RegExp(`^${label}$`) }).first().click();
   await view.waitFor();
+}
+
+/** The list of articles, brought to the front; with a title, the items of that title. */
+export async function articles(page, title) {
+  await tab(page, "reader");
+  const back = by(page, "overview");
+  if (await back.isVisible().catch(() => false)) await back.click();
+  await by(page, "article").first().waitFor();
+  return title ? by(page, "article").filter({ hasText: title }) : by(page, "article");
 }
