@@ -1,10 +1,13 @@
 //! The steps of training that must be the engine's own code, so that both sides see the same.
 //!
+//!     demarche-train [--out DIR] [--raw DIR] [--model FILE]  all steps, from the data to the model file
 //!     demarche-train lexicon  WORDS.tsv OUT.bin OUT.txt   word⇥cluster⇥own → packed table, words in index order
 //!     demarche-train features LEXICON.bin < FORMS > ROWS  sentences (forms ⇥-joined, one a line) → u16 rows
 //!     demarche-train tokens   < TEXT > FORMS              raw text → such sentences
 //!
-//! The networks are trained by the Python scripts in `py/`; `cargo xtask train` runs all in order.
+//! The networks are trained by the Python scripts in `py/`; `cargo xtask train` runs them in order.
+
+mod pipeline;
 
 use demarche_extract::model::{
     features::{self, COLUMNS},
@@ -22,7 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["lexicon", words, table, order] => lexicon(words, table, order),
         ["features", table] => rows(table),
         ["tokens"] => tokens(),
-        _ => Err("usage: demarche-train lexicon WORDS.tsv OUT.bin OUT.txt | features LEXICON.bin | tokens".into()),
+        ref options => pipeline::run(&pipeline::Options::parse(options)?),
     }
 }
 

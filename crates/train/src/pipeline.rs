@@ -1,0 +1,197 @@
+//! All steps from the shared data to the model file, one after the other.
+//!
+//! Enters: options. Leaves: `crates/extract/data/model/core.model` and a report beside the steps'
+//! files. Each step leaves a file and is skipped where it exists, so that a broken run goes on
+//! where it stopped; the teacher also goes on within its step. Must not know what a step does.
+
+use std::{
+    error::Error,
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Instant,
+};
+
+/// Epochs of the student's two phases: gold alone, then gold and raw text with the teacher.
+const PHASES: [&str; 2] = ["5", "9"];
+
+/// Where things are and what was asked for.
+#[derive(Debug)]
+pub struct Options {
+    /// Folder of the steps' files.
+    pub out: PathBuf,
+    /// Folder of raw text (see `py/rawtext.py`); without it the student learns from gold sentences only.
+    pub raw: Option<PathBuf>,
+    /// Where the model goes.
+    pub model: PathBuf,
+}
+
+impl Options {
+    /// From `--out DIR`, `--raw DIR`, `--model FILE`.
+    ///
+    /// # Errors
+    /// On any other argument.
+    pub fn parse(args: &[&str]) -> Result<Self, String> {
+        let root = root();
+        let mut options = Self {
+            out: root.join("target/train"),
+            raw: None,
+            model: root.join("crates/extract/data/model/core.model"),
+        };
+        for pair in args.chunks(2) {
+            match pair {
+                ["--out", dir] => options.out = dir.into(),
+                ["--raw", dir] => options.raw = Some(dir.into()),
+                ["--model", file] => options.model = file.into(),
+                _ => {
+                    return Err(format!(
+                        "expected --out DIR, --raw DIR or --model FILE, got {pair:?}"
+                    ));
+                }
+            }
+        }
+        Ok(options)
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+struct Run {
+    out: PathBuf,
+    python: PathBuf,
+    scripts: PathBuf,
+    report: String,
+}
+
+/// Run what is missing.
+///
+/// # Errors
+/// When a step fails; the message names it.
+pub fn run(options: &Options) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(&options.out)?;
+    let out = options.out.canonicalize()?;
+    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("py");
+    let mut run = Run {
+        python: python(&out, &scripts)?,
+        out,
+        scripts,
+        report: String::new(),
+    };
+    run.step("teacher.pt", "teacher.py", &["train", "."])?;
+    run.step("words.tsv", "lexicon.py", &["."])?;
+    if !run.out.join("lexicon.bin").exists() {
+        let file = |name: &str| run.out.join(name).to_string_lossy().into_owned();
+        crate::lexicon(
+            &file("words.tsv"),
+            &file("lexicon.bin"),
+            &file("lexicon.txt"),
+        )?;
+    }
+    run.step("soft-gold.npz", "labels.py", &[".", "gold"])?;
+    run.step(
+        "start.pt",
+        "student.py",
+        &[".", "start", "--epochs", PHASES[0]],
+    )?;
+    let mut last = vec![
+        ".", "student", "--init", "start", "--epochs", PHASES[1], "--lr", "2.5e-3", "--soft",
+    ];
+    if let Some(raw) = &options.raw {
+        let raw = raw.canonicalize()?.to_string_lossy().into_owned();
+        run.step("raw.forms", "rawtext.py", &[".", &raw])?;
+        run.step("soft-raw.npz", "labels.py", &[".", "raw"])?;
+        last.push("--raw");
+    }
+    run.step("student.pt", "student.py", &last)?;
+    let model = run.out.join("core.model");
+    run.step("core.model", "pack.py", &[".", "student", "core.model"])?;
+    if let Some(folder) = options.model.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::copy(&model, &options.model)?;
+    let figures = fs::read_to_string(run.out.join("student.log")).unwrap_or_default();
+    writeln!(run.report, "model: {} bytes", fs::metadata(&model)?.len())?;
+    if let Some(line) = figures.lines().rfind(|l| l.contains(" F1 ")) {
+        writeln!(run.report, "UPOS/XPOS UAS/LAS and names: {line}")?;
+    }
+    fs::write(run.out.join("report.txt"), &run.report)?;
+    print!("{}", run.report);
+    Ok(())
+}
+
+/// `DEMARCHE_PYTHON`, or a virtual environment of our own with what the scripts need.
+fn python(out: &Path, scripts: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    if let Some(given) = std::env::var_os("DEMARCHE_PYTHON") {
+        return Ok(given.into());
+    }
+    let venv = out.join("venv");
+    let python = venv.join("bin/python");
+    if !venv.join("ready").exists() {
+        finish(Command::new("python3").args(["-m", "venv"]).arg(&venv))?;
+        finish(
+            Command::new(&python)
+                .args(["-m", "pip", "install", "--quiet", "-r"])
+                .arg(scripts.join("requirements.txt")),
+        )?;
+        fs::write(venv.join("ready"), "")?;
+    }
+    Ok(python)
+}
+
+impl Run {
+    /// Run a script unless what it makes is there already.
+    fn step(&mut self, makes: &str, script: &str, args: &[&str]) -> Result<(), Box<dyn Error>> {
+        if self.out.join(makes).exists() {
+            writeln!(self.report, "{makes}: was there")?;
+            return Ok(());
+        }
+        eprintln!("▸ {script} {}", args.join(" "));
+        let start = Instant::now();
+        finish(
+            Command::new(&self.python)
+                .arg(self.scripts.join(script))
+                .args(args)
+                .current_dir(&self.out)
+                .env("DEMARCHE_SHARED", shared())
+                .env("DEMARCHE_TRAIN", std::env::current_exe()?)
+                // Large tensors come and go at every step: without these each is mapped anew.
+                .env("MALLOC_MMAP_THRESHOLD_", "4000000000")
+                .env("MALLOC_TRIM_THRESHOLD_", "8000000000"),
+        )?;
+        writeln!(
+            self.report,
+            "{makes}: {:.1} minutes",
+            start.elapsed().as_secs_f64() / 60.0
+        )?;
+        Ok(())
+    }
+}
+
+/// The shared data: `DEMARCHE_SHARED`, or beside the checkout.
+fn shared() -> PathBuf {
+    std::env::var_os("DEMARCHE_SHARED").map_or_else(|| root().join("../shared"), PathBuf::from)
+}
+
+fn finish(command: &mut Command) -> Result<(), Box<dyn Error>> {
+    let status = command.status().map_err(|e| format!("{command:?}: {e}"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("{command:?} ended with {status}").into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_pairs() {
+        let o = Options::parse(&["--out", "x", "--raw", "y"]).expect("both known");
+        assert_eq!((o.out, o.raw), ("x".into(), Some("y".into())));
+        assert!(Options::parse(&["--fast"]).is_err());
+    }
+}
