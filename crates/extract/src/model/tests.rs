@@ -116,7 +116,11 @@ fn the_same_whatever_stands_beside_it() {
     let all = analyse(&text, &tokens, &sentences);
     assert_eq!(all, analyse(&text, &tokens, &sentences));
     for s in sentences {
-        let alone = analyse(&text, &tokens[s.clone()], &[0..s.len()]);
+        let alone = analyse(
+            &text,
+            &tokens[s.clone()],
+            std::slice::from_ref(&(0..s.len())),
+        );
         for (i, a) in alone.into_iter().enumerate() {
             let mut b = all[s.start + i].clone();
             b.head = b.head.map(|h| h - s.start);
