@@ -77,6 +77,7 @@ pub fn verb(syntax: &Syntax, i: usize) -> Option<Cue> {
     match lemma {
         // Only with their particles are these words of saying, or are they not.
         "point" | "call" | "speak" if next(&["out"]) => Some(Cue::Say),
+        "speak" if next(&["of"]) => Some(Cue::Call),
         "go" if next(&["on"]) => Some(Cue::Ask),
         "go" | "point" | "speak" => None,
         "call" if next(&["for", "on", "off", "up"]) => None,

@@ -177,7 +177,10 @@ impl Reader<'_> {
     fn attributed(&self, passage: &Passage) -> Option<Attribution> {
         let (before, after) = self.around(passage);
         let ends_open = self.ends_open(passage);
-        let rules: [&dyn Fn() -> Option<Attribution>; 9] = [
+        // Part of a sentence that says who speaks before it: "said he hoped for “…”, SANA reported".
+        let part = self.word_before(passage).is_some();
+        let rules: [&dyn Fn() -> Option<Attribution>; 10] = [
+            &|| self.governing(passage).filter(|a| part && !a.call),
             // “…,” he said
             &|| self.cue_after(after.clone()).filter(|_| ends_open),
             &|| self.phrase(after.clone().take(3)),

@@ -99,6 +99,18 @@ impl<'a> Speakers<'a> {
             .unwrap_or(sentence.end.min(head + 12))
     }
 
+    /// "Stéphane Dujarric, the spokesman": the name that a description follows.
+    fn apposed(&self, head: usize) -> Option<(usize, Span)> {
+        let first = self
+            .syntax
+            .tokens
+            .partition_point(|t| t.span.start < self.phrase(head).start);
+        let comma = first
+            .checked_sub(1)
+            .filter(|&c| self.syntax.form(c) == ",")?;
+        self.closing_name(comma.saturating_sub(6)..comma)
+    }
+
     /// Whether the words are a person's name.
     pub fn closes_with_name(&self, region: Range<usize>) -> bool {
         self.closing_name(region).is_some()
@@ -355,6 +367,7 @@ impl<'a> Speakers<'a> {
         }
         let named = self
             .named_within(head)
+            .or_else(|| self.apposed(head))
             .or_else(|| self.closing_name(region));
         if let Some((entity, span)) = named {
             return Speaker {
@@ -473,18 +486,24 @@ impl<'a> Speakers<'a> {
         self.syntax.span_of(lo..hi + 1)
     }
 
-    /// The person whose name stands nearest before, for a pronoun.
+    /// The person that a pronoun may be: the last to have been a subject, else the last named.
     pub fn person_before(&self, pronoun: Span) -> Option<usize> {
         const REACH: usize = 60;
         let at = self
             .syntax
             .tokens
             .partition_point(|t| t.span.start < pronoun.start);
-        (at.saturating_sub(REACH)..at)
-            .rev()
-            .filter_map(|i| self.mention[i])
+        let people = || {
+            (at.saturating_sub(REACH)..at).rev().filter_map(|i| {
+                let (e, m) = self.mention[i]?;
+                let head = self.entities[e].mentions[m].head;
+                (self.entities[e].kind == NameType::Per).then_some((e, head))
+            })
+        };
+        people()
+            .find(|&(_, head)| self.syntax.tokens[head].deprel.universal() == "nsubj")
+            .or_else(|| people().next())
             .map(|(e, _)| e)
-            .find(|&e| self.entities[e].kind == NameType::Per)
     }
 
     /// Whether the words are a pronoun.

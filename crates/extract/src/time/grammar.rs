@@ -274,6 +274,14 @@ impl<'a> Grammar<'a> {
         if self.is(i, "now") && (self.is(end, "that") || self.hyphen(end).is_some()) {
             return None;
         }
+        // "the future of the region", "the future and destiny"
+        if self.any(end - 1, &["future"])
+            && self.any(end, &["of", "and", "for", "'", "’"])
+            && self.is(i, "the")
+            && end == i + 2
+        {
+            return None;
+        }
         // "in the past four years" is a length.
         if self.any(end - 1, &["past", "future"])
             && (self.number(end).is_some() || self.unit(end).is_some())

@@ -335,6 +335,15 @@ impl<'t> Around<'_, 't> {
         else {
             return None;
         };
+        // "have met since March" is of the present.
+        let here = self.exprs[i].units.start;
+        if here > 0
+            && ["since", "until", "by"]
+                .iter()
+                .any(|w| self.units[here - 1].is(w))
+        {
+            return None;
+        }
         let from = before.units.start.checked_sub(1)?;
         let told = ["in", "on", "during"]
             .iter()

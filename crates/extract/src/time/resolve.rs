@@ -208,6 +208,24 @@ impl Resolver {
             }
             resolved
         };
+        let hours = shift.grain.is_clock() && shift.distance;
+        let day = self
+            .from(shift.anchor)
+            .filter(|(_, known)| hours && *known == Grain::Day);
+        if let (Some((day, _)), true) = (
+            day,
+            shift.anchor == Anchor::Text || shift.count != Amount::Vague,
+        ) {
+            // "hours later": on the same day, as far as one can know
+            let source = self.source(shift.anchor);
+            let mut resolved = dated(
+                Point::Day(day),
+                true,
+                format!("on {}, {source}", spoken(day)),
+            );
+            resolved.kind = TimeType::Time;
+            return (resolved, None);
+        }
         let Amount::Exact(count) = shift.count else {
             let value = if shift.sign < 0 {
                 "PAST_REF"
@@ -219,7 +237,12 @@ impl Resolver {
                 None,
             );
         };
-        let n = (count as i64).saturating_mul(shift.sign);
+        let mut n = (count as i64).saturating_mul(shift.sign);
+        // "It will snow overnight": the night to come.
+        if shift.part == Some("NI") && shift.anchor == Anchor::Now && setting.tense == Tense::Future
+        {
+            n = n.max(0);
+        }
         let open = |why: &str| {
             let mut resolved = plain(TimeType::Date, unknown(shift.grain).into(), why);
             resolved.relative = true;
@@ -230,17 +253,7 @@ impl Resolver {
         };
         let source = self.source(shift.anchor);
         if shift.grain.is_clock() {
-            if known > Grain::Day {
-                return open("the text has not reached a day to count from");
-            }
-            let mut resolved = dated(
-                Point::Day(from),
-                true,
-                format!("within {}, {source}", spoken(from)),
-            );
-            resolved.kind = TimeType::Time;
-            resolved.value.push_str("TXX");
-            return (resolved, None);
+            return open("the text has not reached a day to count from");
         }
         if known > shift.grain && !(known == Grain::Week && shift.grain == Grain::Weekend) {
             return open("the text has not reached a date that is exact enough to count from");

@@ -139,6 +139,8 @@ impl Reader<'_, '_> {
         }
         let tag = self.tag(i);
         let cue = self.cue(i);
+        // "the plan", "a schedule": the noun looks nowhere.
+        let cue = cue.filter(|c| *c != Cue::Future || tag.is_none_or(|t| !t.starts_with('N')));
         // A participle or infinitive takes its tense from what is before it.
         let helped = || {
             (i.saturating_sub(3)..i)

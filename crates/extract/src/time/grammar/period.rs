@@ -249,7 +249,8 @@ impl Grammar<'_> {
         );
         let edged = self.after(i, &["early", "mid", "late", "-"]);
         let named = self.units[at].capital() && i > 0 && !cue;
-        ((cue || edged) && !named && self.closed(end)).then_some((fields, end))
+        ((cue || edged) && !named && !self.is(end, "of") && self.closed(end))
+            .then_some((fields, end))
     }
 
     /// "fall" without a capital is a season only where a noun must stand.
