@@ -16,7 +16,7 @@ mod metonym;
 pub(crate) mod names;
 pub mod office;
 pub mod people;
-mod person;
+pub(crate) mod person;
 pub(crate) mod places;
 pub(crate) mod table;
 mod toponym;

@@ -43,6 +43,11 @@ pub fn find(syntax: &Syntax, entities: &[EntityDraft]) -> Vec<QuoteDraft> {
     found
 }
 
+/// Whether the word is a verb of saying.
+pub(crate) fn is_saying(syntax: &Syntax, token: usize) -> bool {
+    cue::verb(syntax, token).is_some()
+}
+
 /// The bytes of a paragraph, with marks that may stand outside of its tokens.
 fn bytes(syntax: &Syntax, sentences: &Range<usize>) -> Option<Range<usize>> {
     let first = syntax.sentences.get(sentences.start)?;
