@@ -82,7 +82,7 @@ fn noise_harms_nothing() {
         "according to ",
         "“said said said",
     ] {
-        let text = noise.repeat(6_000 / noise.len());
+        let text = noise.repeat(2_000 / noise.len());
         let case = support::Case {
             title: String::new(),
             date: None,

@@ -99,6 +99,10 @@ struct Reader<'a> {
     passages: &'a [Passage],
 }
 
+fn is_dash(form: &str) -> bool {
+    matches!(form, "-" | "–" | "—" | "--")
+}
+
 /// How far from a passage its words of saying may stand.
 const NEAR: usize = 40;
 
@@ -216,7 +220,7 @@ impl Reader<'_> {
         let dash = after
             .clone()
             .take(2)
-            .find(|&i| matches!(self.syntax.form(i), "-" | "–" | "—" | "--"))?;
+            .find(|&i| is_dash(self.syntax.form(i)))?;
         let words = after
             .clone()
             .filter(|&i| i > dash && self.is_word(i))
@@ -268,6 +272,10 @@ impl Reader<'_> {
 
     /// Whether the rest after “Why?” is no sentence of its own.
     fn starts_small(&self, sentence: Range<usize>) -> bool {
+        // “…” — Elena Petrova
+        if is_dash(self.syntax.form(sentence.start)) && sentence.len() <= 7 {
+            return true;
+        }
         let Some(first) = sentence.clone().find(|&i| self.is_word(i)) else {
             return false;
         };
@@ -585,7 +593,8 @@ impl Reader<'_> {
             ) || self.syntax.tokens[b].xpos == "PRP$"
                 || self.syntax.tokens[b].xpos == "POS"
         }) || self.goes_on_as_noun(passage);
-        let short = words <= 4 && !finite;
+        // Few words at arm's length; more than these are somebody's own where somebody speaks.
+        let short = words <= if attribution.is_some() { 3 } else { 4 } && !finite;
         match attribution {
             Some(_) if called || from_cue => "mixed",
             _ if short && inside => "scare",
@@ -672,6 +681,11 @@ impl Reader<'_> {
             let Some((tokens, attribution)) = clause.filter(|(_, a)| self.tells(a)) else {
                 continue;
             };
+            // What begins between marks and goes on behind them is no clause.
+            let first = tokens.clone().find(|&t| self.is_word(t));
+            if first.is_some_and(|f| self.quoted[f]) && tokens.end <= i {
+                continue;
+            }
             let Some(span) = self.trimmed(tokens) else {
                 continue;
             };
@@ -732,7 +746,7 @@ impl Reader<'_> {
             .map(|c| extent(self.syntax, c))
             .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
         if let Some((lo, hi)) = after {
-            return Some(lo.max(verb + 1)..hi + 1);
+            return Some(lo.max(verb + 1)..self.before_reporter(verb, hi) + 1);
         }
         if let Some(c) = clauses().next() {
             let (lo, hi) = extent(self.syntax, c);
@@ -753,6 +767,22 @@ impl Reader<'_> {
         let (lo, _) = extent(self.syntax, head);
         let comma = (head..verb).rev().find(|&i| self.syntax.form(i) == ",")?;
         Some(lo..comma)
+    }
+
+    /// Without the end that says who reports all this: "…, the agency reported".
+    fn before_reporter(&self, verb: usize, last: usize) -> usize {
+        let reporter = (verb + 1..last + 1).rev().take(4).find(|&i| {
+            cue::verb(self.syntax, i) == Some(Cue::Say)
+                && self.syntax.children_by(i, "ccomp").all(|c| c < i)
+                && self.syntax.children_by(i, "mark").next().is_none()
+        });
+        let comma = reporter.and_then(|r| {
+            (verb + 1..r)
+                .rev()
+                .take(8)
+                .find(|&i| self.syntax.form(i) == ",")
+        });
+        comma.map_or(last, |c| c - 1)
     }
 
     /// The last token before the words that say who says it.
