@@ -1,6 +1,7 @@
 //! The views over a made case of any size, for looking at them and for measuring.
 //!
-//! Built for the browser like the page itself; `?events=20000` sets the size. Every fact in it is
+//! Built for the browser like the page itself; `?events=20000` sets the size, `?relations` shows the
+//! matrix in the map's place. Every fact in it is
 //! made up by arithmetic.
 
 use demarche_explorer::{
@@ -10,6 +11,7 @@ use demarche_explorer::{
         history::{Case, Origin},
     },
     map::MapView,
+    relations::RelationsView,
     timeline::TimelineView,
 };
 use demarche_extract::document::{Actor, Document, Entity, Event, EventDate, EventPlace, Range};
@@ -200,7 +202,11 @@ fn main() {
         provide_context(desk);
         view! {
             <main class="views">
-                <MapView />
+                {if search.contains("relations") {
+                    view! { <RelationsView /> }.into_any()
+                } else {
+                    view! { <MapView /> }.into_any()
+                }}
                 <TimelineView />
             </main>
         }

@@ -18,6 +18,7 @@ use crate::{
     page::{Dialog, Offer, Page, Pane, use_page},
     paste::{self, PasteDialog},
     reader::ArticleView,
+    relations::RelationsView,
     share::{file, panel::ShareDialog},
     shelf::{self, Shelf},
     timeline::TimelineView,
@@ -120,6 +121,11 @@ pub fn App() -> impl IntoView {
                             <EventsView />
                         </Show>
                     </div>
+                    <section class="pane-relations" aria-label="Relations">
+                        <Show when=move || page.pane.get() == Pane::Relations>
+                            <RelationsView />
+                        </Show>
+                    </section>
                 </div>
                 <section class="pane-timeline" data-testid="timeline" aria-label="Timeline">
                     <TimelineView />

@@ -16,6 +16,9 @@ use crate::{
     page::{Pane, use_page},
 };
 
+/// What takes turns in the middle of a wide page.
+const FRONT: [Pane; 3] = [Pane::Map, Pane::Table, Pane::Relations];
+
 /// The bar over the map or the table.
 #[component]
 pub fn FilterBar() -> impl IntoView {
@@ -54,14 +57,16 @@ pub fn FilterBar() -> impl IntoView {
     view! {
         <div class="filter-bar">
             <div class="segments wide-only" role="group" aria-label="Main view">
-                {[Pane::Map, Pane::Table]
+                {FRONT
                     .into_iter()
                     .map(|pane| {
                         view! {
                             <button
                                 aria-pressed=move || {
-                                    let table = page.pane.get() == Pane::Table;
-                                    (table == (pane == Pane::Table)).to_string()
+                                    let shown = page.pane.get();
+                                    // Reader and timeline are beside the map, not before it.
+                                    let front = if FRONT.contains(&shown) { shown } else { Pane::Map };
+                                    (front == pane).to_string()
                                 }
                                 on:click=move |_| page.pane.set(pane)
                             >

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod card;
 pub mod case;
+pub mod curve;
 pub mod detail;
 pub mod dialog;
 pub mod dom;
@@ -15,7 +16,9 @@ pub mod map;
 pub mod overview;
 pub mod page;
 pub mod paste;
+pub mod picture;
 pub mod reader;
+pub mod relations;
 pub mod share;
 pub mod shelf;
 pub mod store;

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::dom;
 
 /// A view that can be in front. On a wide page the reader and the timeline are always there, and
-/// map and table take turns.
+/// map, table and relations take turns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Pane {
     /// The map.
@@ -17,20 +17,28 @@ pub enum Pane {
     Timeline,
     /// The table of events.
     Table,
+    /// The matrix of actors, or the page of a pair.
+    Relations,
     /// The case and its articles.
     Read,
 }
 
 impl Pane {
     /// All, in the order of the tabs.
-    pub const ALL: [Self; 4] = [Self::Map, Self::Timeline, Self::Table, Self::Read];
+    pub const ALL: [Self; 5] = [
+        Self::Map,
+        Self::Timeline,
+        Self::Table,
+        Self::Relations,
+        Self::Read,
+    ];
     /// For sheets and links.
     pub fn name(self) -> &'static str {
-        ["map", "timeline", "table", "read"][self as usize]
+        ["map", "timeline", "table", "relations", "read"][self as usize]
     }
     /// For people.
     pub fn label(self) -> &'static str {
-        ["Map", "Timeline", "Table", "Read"][self as usize]
+        ["Map", "Timeline", "Table", "Relations", "Read"][self as usize]
     }
 }
 

@@ -176,6 +176,7 @@ impl Shelf {
         self.page.pane.set(match view.pane.as_str() {
             "table" => Pane::Table,
             "timeline" => Pane::Timeline,
+            "relations" => Pane::Relations,
             "read" => Pane::Read,
             _ => Pane::Map,
         });

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use crate::case::{Article, Desk, Item, Status, item::Report, words};
 
@@ -32,6 +32,10 @@ pub struct About {
 const LISTED: usize = 8;
 /// How long a card outlives the pointer's leaving, so that one can reach it, in milliseconds.
 const GRACE: u64 = 220;
+/// How long a pointer rests on a mark before the first card opens.
+const WAIT: u64 = 110;
+/// Room that a card needs below its mark; with less it opens above, if there is more.
+const TALL: f64 = 300.0;
 
 /// A view's card: which mark it explains, and whether it stays.
 #[derive(Clone, Copy)]
@@ -53,12 +57,19 @@ impl CardState {
         }
     }
 
-    /// The pointer or the focus is on a mark.
+    /// The pointer or the focus is on a mark. The first card waits a little, so that a pointer on
+    /// its way opens none.
     pub fn open(&self, mark: &str) {
         self.keep();
-        if !self.pinned.get_untracked() {
+        let Some(false) = self.pinned.try_get_untracked() else {
+            return;
+        };
+        if self.mark.with_untracked(Option::is_some) {
             self.mark.set(Some(mark.to_owned()));
+            return;
         }
+        let mark = mark.to_owned();
+        self.later(WAIT, move |state| state.mark.set(Some(mark)));
     }
 
     /// The mark was chosen: its card stays.
@@ -70,18 +81,24 @@ impl CardState {
 
     /// The pointer or the focus has left; the card goes unless it is reached in time.
     pub fn leave(&self) {
-        if self.pinned.get_untracked() {
+        // The view may be gone already: a mark that is taken away loses the focus too.
+        if self.pinned.try_get_untracked() != Some(false) {
             return;
         }
         self.keep();
+        self.later(GRACE, |state| state.mark.set(None));
+    }
+
+    /// Does something after `ms`, unless anything happens to the card before.
+    fn later(&self, ms: u64, act: impl FnOnce(Self) + 'static) {
         let (state, turn) = (*self, self.turn.get_value());
         set_timeout(
             move || {
                 if state.turn.try_get_value() == Some(turn) {
-                    state.mark.set(None);
+                    act(state);
                 }
             },
-            std::time::Duration::from_millis(GRACE),
+            std::time::Duration::from_millis(ms),
         );
     }
 
@@ -129,32 +146,39 @@ pub fn Card(
             a
         })
     });
+    let me = NodeRef::<html::Div>::new();
     let place = move || {
-        about.with(|a| a.as_ref().map(|a| (a.x, a.y))).map_or(
-            (String::new(), String::new(), ""),
-            |(x, y)| {
-                let (width, height) = size.get();
-                let across = match x / width.max(1.0) {
-                    s if s < 0.3 => "start",
-                    s if s > 0.7 => "end",
-                    _ => "middle",
-                };
-                let side = match (across, y > height * 0.55) {
-                    ("start", false) => "below start",
-                    ("start", true) => "above start",
-                    ("end", false) => "below end",
-                    ("end", true) => "above end",
-                    (_, false) => "below middle",
-                    (_, true) => "above middle",
-                };
-                (format!("{x:.0}px"), format!("{y:.0}px"), side)
-            },
+        let Some((x, y)) = about.with(|a| a.as_ref().map(|a| (a.x, a.y))) else {
+            return (String::new(), String::new(), String::new());
+        };
+        let (width, _) = size.get();
+        let across = match x / width.max(1.0) {
+            s if s < 0.3 => "start",
+            s if s > 0.7 => "end",
+            _ => "middle",
+        };
+        // It may reach out of its view, but not out of the window.
+        let above = me.get().and_then(|me| {
+            let top = me.offset_parent()?.get_bounding_client_rect().top() + y;
+            let window = window().inner_height().ok()?.as_f64()?;
+            Some(window - top < TALL && top > window - top)
+        });
+        let side = if above == Some(true) {
+            "above"
+        } else {
+            "below"
+        };
+        (
+            format!("{x:.0}px"),
+            format!("{y:.0}px"),
+            format!("card {side} {across}"),
         )
     };
     view! {
         <Show when=move || body.with(Option::is_some)>
             <div
-                class=move || format!("card {}", place().2)
+                node_ref=me
+                class=move || place().2
                 class:pinned=move || state.pinned.get()
                 style:left=move || place().0
                 style:top=move || place().1
@@ -195,7 +219,7 @@ fn Body(desk: Desk, about: About, state: CardState) -> impl IntoView {
                 "×"
             </button>
         </header>
-        {(!about.note.is_empty()).then(|| view! { <p class="note">{about.note.clone()}</p> })}
+        {(!about.note.is_empty()).then(|| view! { <p class="sub">{about.note.clone()}</p> })}
         {match single {
             Some(item) => view! { <One desk item /> }.into_any(),
             None => {
@@ -207,7 +231,7 @@ fn Body(desk: Desk, about: About, state: CardState) -> impl IntoView {
                             .collect_view()}
                     </ul>
                     {(rest > 0)
-                        .then(|| view! { <p class="note">{format!("and {rest} earlier")}</p> })}
+                        .then(|| view! { <p class="sub">{format!("and {rest} earlier")}</p> })}
                 }
                     .into_any()
             }

@@ -194,7 +194,9 @@ fn names(
             },
             Label {
                 anchor: on_screen(at),
-                width: text_width(text, size) + 2.0,
+                // The names of those involved are bold.
+                width: text_width(text, size) * if class == "name state" { 1.08 } else { 1.0 }
+                    + 2.0,
                 height: size + 2.0,
                 priority,
                 gap: gap + 3.0,
@@ -272,8 +274,8 @@ fn names(
         .collect()
 }
 
-/// Marks and names. `over` is told which mark the pointer or the focus is on, `choose` which is
-/// clicked or entered.
+/// Marks and names. `over` is told which mark the pointer or the focus is on (and where the pointer
+/// is), `choose` which is clicked or entered.
 #[component]
 pub fn Marks(
     camera: Camera,
@@ -285,7 +287,7 @@ pub fn Marks(
     /// Index of the item under the pointer in whichever view.
     #[prop(into)]
     lit: Signal<Option<usize>>,
-    #[prop(into)] over: Callback<Option<String>>,
+    #[prop(into)] over: Callback<Option<(String, Option<(i32, i32)>)>>,
     #[prop(into)] choose: Callback<String>,
 ) -> impl IntoView {
     let scale = Memo::new(move |_| camera.view.with(|v| v.scale));
@@ -554,12 +556,14 @@ pub fn Marks(
             class:has-chosen=move || chosen.get().is_some()
             role="group"
             aria-label="Arcs, countries and places. Arrow keys go from one to the next, Enter chooses."
-            on:pointerover=move |e| over.run(mark_of(&e))
+            on:pointerover=move |e: web_sys::PointerEvent| {
+                over.run(mark_of(&e).map(|m| (m, Some((e.client_x(), e.client_y())))));
+            }
             on:pointerout=move |_| over.run(None)
             on:focusin=move |e| {
                 if let Some(mark) = mark_of(&e) {
                     focused.set(mark.clone());
-                    over.run(Some(mark));
+                    over.run(Some((mark, None)));
                 }
             }
             on:focusout=move |_| over.run(None)

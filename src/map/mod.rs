@@ -24,6 +24,7 @@ use wasm_bindgen::JsCast;
 use crate::card::{About, Card, CardState};
 use crate::case::{Item, desk::use_desk, words};
 use crate::frames::now;
+use crate::picture::{SaveMenu, caption_of};
 use camera::Camera;
 use ground::Ground;
 use marks::{Drawn, Gathering, Marks, flow_mark, gatherings, node_mark, pair_words};
@@ -74,20 +75,31 @@ pub fn MapView() -> impl IntoView {
 
     follow_events(camera, drawn);
 
-    let over = Callback::new(move |mark: Option<String>| match mark {
-        Some(mark) => {
-            card.open(&mark);
-            let only = drawn.with_untracked(|d| {
-                let items = gathered.with_untracked(|g| events_of(&mark, d, g));
-                (items.len() == 1).then(|| d.items[items[0]].key.clone())
-            });
-            desk.hovered.set(only);
-        }
-        None => {
-            card.leave();
-            desk.hovered.set(None);
-        }
-    });
+    // Where the pointer came upon a mark: its card opens there, and else at the mark's middle.
+    let entered = RwSignal::new(None::<Point>);
+    let over = Callback::new(
+        move |mark: Option<(String, Option<(i32, i32)>)>| match mark {
+            Some((mark, pointer)) => {
+                if !card.pinned.get_untracked() {
+                    let at = pointer.zip(canvas.get_untracked()).map(|((x, y), c)| {
+                        let r = c.get_bounding_client_rect();
+                        Point::new(f64::from(x) - r.left(), f64::from(y) - r.top())
+                    });
+                    entered.set(at);
+                }
+                card.open(&mark);
+                let only = drawn.with_untracked(|d| {
+                    let items = gathered.with_untracked(|g| events_of(&mark, d, g));
+                    (items.len() == 1).then(|| d.items[items[0]].key.clone())
+                });
+                desk.hovered.set(only);
+            }
+            None => {
+                card.leave();
+                desk.hovered.set(None);
+            }
+        },
+    );
     let pointers = StoredValue::new(Pointers::default());
     let choose = Callback::new(move |mark: String| {
         if pointers.with_value(Pointers::dragged) {
@@ -104,7 +116,15 @@ pub fn MapView() -> impl IntoView {
     });
     let about = Memo::new(move |_| {
         let mark = card.mark.get()?;
-        drawn.with(|d| gathered.with(|g| explain(&mark, d, g, &camera)))
+        let about = drawn.with(|d| gathered.with(|g| explain(&mark, d, g, &camera)))?;
+        Some(match entered.get() {
+            Some(at) => About {
+                x: at.x,
+                y: at.y,
+                ..about
+            },
+            None => about,
+        })
     });
 
     // Pointers: one moves, two zoom. They are captured only once they move, so that a click still
@@ -161,6 +181,7 @@ pub fn MapView() -> impl IntoView {
     };
     let wheel = move |e: web_sys::WheelEvent| {
         e.prevent_default();
+        card.close();
         let factor = wheel_factor(
             e.delta_y(),
             e.delta_mode() == web_sys::WheelEvent::DOM_DELTA_LINE,
@@ -238,7 +259,13 @@ pub fn MapView() -> impl IntoView {
             <p id="map-keys" class="sr-only">
                 "Arrow keys move the map, plus and minus zoom, 0 shows the whole world, F fits the events. The tab key goes on to the arcs and places."
             </p>
-            <Controls camera drawn />
+            <Controls camera drawn>
+                <SaveMenu
+                    views=".map .canvas"
+                    name="map"
+                    caption=Callback::new(move |()| caption_of(&desk))
+                />
+            </Controls>
             <Key />
             <Show when=move || drawn.with(|d| d.items.is_empty())>
                 <p class="empty">
@@ -360,7 +387,7 @@ fn explain(mark: &str, drawn: &Drawn, gathered: &[Gathering], camera: &Camera) -
 }
 
 #[component]
-fn Controls(camera: Camera, drawn: Memo<Drawn>) -> impl IntoView {
+fn Controls(camera: Camera, drawn: Memo<Drawn>, children: Children) -> impl IntoView {
     let globe = move || {
         camera
             .projection
@@ -398,6 +425,7 @@ fn Controls(camera: Camera, drawn: Memo<Drawn>) -> impl IntoView {
                     <path d="M3 10h14M10 3c-4 4-4 10 0 14M10 3c4 4 4 10 0 14" />
                 </svg>
             </button>
+            {children()}
         </div>
     }
 }

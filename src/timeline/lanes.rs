@@ -6,9 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use demarche_chart::time::curve::Score;
-
-use crate::case::{Item, Quad, Status, words};
+use crate::case::{Item, Quad, words};
 
 /// What parts the lanes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -174,28 +172,6 @@ fn values(item: &Item, by: By, title: &impl Fn(&str) -> String) -> Vec<Value> {
     }
 }
 
-/// The scores of what has happened between two states.
-pub fn scores(items: &[Arc<Item>], a: &str, b: &str) -> Vec<Score> {
-    items
-        .iter()
-        .filter(|i| i.status == Status::Asserted)
-        .filter(|i| {
-            i.pairs()
-                .iter()
-                .any(|&(s, t)| (s, t) == (a, b) || (s, t) == (b, a))
-        })
-        .filter_map(|i| {
-            let w = i.when?;
-            Some(Score {
-                begin: w.begin.0,
-                finish: w.finish.0,
-                score: i.score,
-                confidence: i.confidence.clamp(0.0, 1.0),
-            })
-        })
-        .collect()
-}
-
 /// What a screen reader says of the line as a whole.
 pub fn summary(items: &[Arc<Item>]) -> String {
     let dated: Vec<&Arc<Item>> = items.iter().filter(|i| i.when.is_some()).collect();
@@ -295,16 +271,6 @@ mod tests {
         let lanes = labels(&lines, By::Pair);
         assert_eq!(lanes.len(), MOST);
         assert_eq!(lanes[MOST - 1], "3 others ×3");
-    }
-
-    #[test]
-    fn only_what_happened_between_the_two_moves_their_curve() {
-        let items = items(&[
-            "SANCTION 4 SAU>IRN 2016-01-03",
-            "AID 2 IRN>SAU 2023-01-04 planned",
-            "AID 2 CHN>SYR 2023-09-22",
-        ]);
-        assert_eq!(scores(&items, "IRN", "SAU").len(), 1);
     }
 
     #[test]

@@ -18,6 +18,7 @@ use leptos::{html, prelude::*};
 use leptos_use::{UseElementSizeReturn, use_element_size, use_prefers_reduced_motion};
 
 use crate::case::{Item, Quad, desk::use_desk};
+use crate::picture::{SaveMenu, caption_of};
 use brush::Brush;
 use curve::Relation;
 use lanes::{By, summary};
@@ -26,7 +27,7 @@ use plot::Plot;
 use ruler::Ruler;
 
 /// Width of the lanes' names beside the line; on a narrow screen they stand above instead.
-const GUTTER: f64 = 132.0;
+const GUTTER: f64 = 164.0;
 /// A screen narrower than this is narrow.
 const NARROW: f64 = 560.0;
 
@@ -100,6 +101,11 @@ pub fn TimelineView() -> impl IntoView {
                     >
                         "All"
                     </button>
+                    <SaveMenu
+                        views=".timeline .lanes .canvas, .timeline .relation > svg, .timeline .strip"
+                        name="timeline"
+                        caption=Callback::new(move |()| caption_of(&desk))
+                    />
                 </div>
             </div>
             <div class="line" node_ref=frame>

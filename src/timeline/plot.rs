@@ -777,9 +777,6 @@ pub fn Plot(
                                 .collect_view()
                         }}
                     </g>
-                    <g class="marks" transform=shift>
-                        <For each=keyed key=Mark::key children=mark />
-                    </g>
                     <g class="veil" aria-hidden="true">
                         {move || {
                             veil()
@@ -792,6 +789,9 @@ pub fn Plot(
                                     }
                                 })
                         }}
+                    </g>
+                    <g class="marks" transform=shift>
+                        <For each=keyed key=Mark::key children=mark />
                     </g>
                 </svg>
                 <g class="lane-names">
@@ -814,7 +814,7 @@ pub fn Plot(
 
 /// A lane's name beside or above it; with a state or a pair it is a filter.
 fn lane_name(desk: Desk, lane: Lane, strip: &Strip, narrow: bool) -> AnyView {
-    let room = if narrow { 40 } else { 17 };
+    let room = if narrow { 40 } else { 20 };
     let text = cut_to(&lane.label, room);
     let (x, y) = if narrow {
         (6.0, strip.y + 13.0)

@@ -94,7 +94,8 @@ impl Ruler {
         let scale = self.scale.get_untracked();
         let x = scale.x(day);
         let edge = (scale.width * 0.08).min(60.0);
-        if x < edge || x > scale.width - edge {
+        // Its name stands to the right.
+        if x < edge || x > scale.width - edge * 3.0 {
             self.touched.set(true);
             self.go(scale.panned(scale.width / 2.0 - x, &self.limits()), at_once);
         }

@@ -59,7 +59,8 @@ pub fn cumulative(events: &[Score]) -> Vec<At> {
         .collect()
 }
 
-/// The mean score around each step of `step` days from the first event to the last, nearer events
+/// The mean score around each step of `step` days from a width before the first event to a width
+/// after the last, nearer events
 /// weighing more (a Gaussian of which `width` days are the standard deviation). Days with hardly any
 /// event near have no value.
 pub fn windowed(events: &[Score], width: f64, step: i32) -> Vec<At> {
@@ -67,6 +68,7 @@ pub fn windowed(events: &[Score], width: f64, step: i32) -> Vec<At> {
         return Vec::new();
     };
     let last = events.iter().map(|e| e.finish).max().unwrap_or(first);
+    let (first, last) = (first - width as i32, last + width as i32);
     let step = step.max(1);
     (0..=(last - first) / step)
         .map(|i| first + i * step)

@@ -1,0 +1,254 @@
+//! The matrix: rows act, columns are acted upon.
+//!
+//! Enters: the square. Leaves: a table whose cells can be pointed at, walked through by arrow keys and
+//! chosen: a pair is a filter. Must not know what a pair's page says.
+
+use std::sync::Arc;
+
+use leptos::{html, prelude::*};
+use leptos_use::{UseElementSizeReturn, use_element_size};
+use wasm_bindgen::JsCast;
+
+use super::table::{Cell, Square, Who, square};
+use crate::card::{About, Card, CardState};
+use crate::case::{Desk, Item};
+
+/// More rows than these are not read at a glance.
+const MOST: usize = 24;
+
+/// The matrix of the shown items.
+#[component]
+pub fn Matrix(desk: Desk, #[prop(into)] who: Signal<Who>) -> impl IntoView {
+    let frame = NodeRef::<html::Div>::new();
+    let UseElementSizeReturn { width, height, .. } = use_element_size(frame);
+    let size = Signal::derive(move || (width.get(), height.get()));
+    let card = CardState::new();
+    let whole = Memo::new(move |_| desk.shown.with(|items| square(items, who.get(), MOST)));
+    // Where the pointer or the focus is: the card stands there.
+    let spot = RwSignal::new((0.0, 0.0));
+    let about = Memo::new(move |_| {
+        let mark = card.mark.get()?;
+        let (r, c) = mark.split_once(' ')?;
+        let at: (usize, usize) = (r.parse().ok()?, c.parse().ok()?);
+        whole.with(|s| {
+            let cell = s.cells.get(&at)?;
+            let (a, b) = (s.actors.get(at.0)?, s.actors.get(at.1)?);
+            let items: Vec<Arc<Item>> = desk.shown.with(|shown| {
+                cell.items
+                    .iter()
+                    .filter_map(|&i| shown.get(i).cloned())
+                    .collect()
+            });
+            let (x, y) = spot.get();
+            Some(About {
+                mark: mark.clone(),
+                heading: format!("{} → {}", a.name, b.name),
+                note: words_of(cell),
+                items,
+                asks: vec![(
+                    format!("The history of {} and {}", a.name, b.name),
+                    vec![a.id.clone(), b.id.clone()],
+                )],
+                x,
+                y,
+            })
+        })
+    });
+    let stand = move |target: &web_sys::Element| {
+        let Some(frame) = frame.get_untracked() else {
+            return;
+        };
+        let (f, t) = (
+            frame.get_bounding_client_rect(),
+            target.get_bounding_client_rect(),
+        );
+        spot.set((
+            t.left() + t.width() / 2.0 - f.left() + f64::from(frame.scroll_left()),
+            t.bottom() - f.top() - 6.0 + f64::from(frame.scroll_top()),
+        ));
+    };
+    let over = move |e: &web_sys::Event| {
+        if let Some((mark, target)) = mark_of(e) {
+            if !card.pinned.get_untracked() {
+                stand(&target);
+            }
+            card.open(&mark);
+        }
+    };
+    let body = move || {
+        let s = whole.get();
+        let most = s.most();
+        let n = s.actors.len();
+        (0..n)
+            .map(|r| {
+                let row = s.actors[r].clone();
+                let cells = (0..n).map(|c| cell_view(&s, r, c, most)).collect_view();
+                let id = row.id.clone();
+                view! {
+                    <tr class:ends=row.ends_bloc>
+                        <th scope="row">
+                            <button
+                                class="link"
+                                title=format!("Only events with {}", row.name)
+                                on:click=move |_| desk.toggle_actor(&id)
+                            >
+                                {row.name.clone()}
+                            </button>
+                        </th>
+                        {cells}
+                    </tr>
+                }
+            })
+            .collect_view()
+    };
+    let head = move || {
+        whole.with(|s| {
+            s.actors
+                .iter()
+                .map(|a| {
+                    view! {
+                        <th scope="col" class:ends=a.ends_bloc>
+                            <span>{a.name.clone()}</span>
+                        </th>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    view! {
+        <div
+            class="matrix"
+            node_ref=frame
+            on:pointerover=move |e| over(&e)
+            on:pointerout=move |_| card.leave()
+            on:focusin=move |e| over(&e)
+            on:focusout=move |_| card.leave()
+            on:click=move |e| {
+                if let Some((mark, target)) = mark_of(&e) {
+                    card.close();
+                    stand(&target);
+                    card.pin(&mark);
+                }
+            }
+            on:keydown=move |e| {
+                if e.key() == "Escape" && card.close() || walk(&e) {
+                    e.prevent_default();
+                    e.stop_propagation();
+                }
+            }
+        >
+            <Show
+                when=move || whole.with(|s| !s.actors.is_empty())
+                fallback=|| {
+                    view! {
+                        <p class="nothing">
+                            "No two actors have to do with each other in what is shown."
+                        </p>
+                    }
+                }
+            >
+                <table>
+                    <caption>
+                        "Rows act, columns are acted upon. Larger squares: more events. Blue part: cooperation; red part: conflict. Those who work together stand together, a line parts the blocs."
+                    </caption>
+                    <thead>
+                        <tr>
+                            <td></td>
+                            {head}
+                        </tr>
+                    </thead>
+                    <tbody>{body}</tbody>
+                </table>
+                {move || {
+                    let left = whole.with(|s| s.left_out);
+                    (left > 0)
+                        .then(|| {
+                            view! {
+                                <p class="hint">
+                                    {format!("{left} more actors with fewer events are left out. Filter to see them.")}
+                                </p>
+                            }
+                        })
+                }}
+            </Show>
+            <Card desk state=card about size />
+        </div>
+    }
+}
+
+fn words_of(cell: &Cell) -> String {
+    let mut parts = Vec::new();
+    if cell.cooperation > 0 {
+        parts.push(format!("{} cooperation", cell.cooperation));
+    }
+    if cell.conflict > 0 {
+        parts.push(format!("{} conflict", cell.conflict));
+    }
+    parts.join(", ")
+}
+
+fn cell_view(s: &Square, r: usize, c: usize, most: usize) -> AnyView {
+    let ends = s.actors[c].ends_bloc;
+    if r == c {
+        return view! { <td class="self" class:ends=ends></td> }.into_any();
+    }
+    let Some(cell) = s.cells.get(&(r, c)) else {
+        return view! { <td class:ends=ends></td> }.into_any();
+    };
+    // The area tells the count; the parts of the square tell its kinds.
+    let side = 22.0 * (0.28 + 0.72 * (cell.items.len() as f64 / most as f64).sqrt());
+    let from = (24.0 - side) / 2.0;
+    let share = cell.cooperation as f64 / (cell.cooperation + cell.conflict).max(1) as f64;
+    let label = format!(
+        "{} towards {}: {}",
+        s.actors[r].name,
+        s.actors[c].name,
+        words_of(cell)
+    );
+    view! {
+        <td class:ends=ends>
+            <button data-mark=format!("{r} {c}") aria-label=label>
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                    <rect class="together" x=from y=from width=side * share height=side />
+                    <rect class="against" x=from + side * share y=from width=side * (1.0 - share) height=side />
+                </svg>
+            </button>
+        </td>
+    }
+    .into_any()
+}
+
+fn mark_of(event: &web_sys::Event) -> Option<(String, web_sys::Element)> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let marked = target.closest("[data-mark]").ok().flatten()?;
+    Some((marked.get_attribute("data-mark")?, marked))
+}
+
+/// Arrow keys go to the next cell with events in that direction.
+fn walk(event: &web_sys::KeyboardEvent) -> bool {
+    let (dr, dc) = match event.key().as_str() {
+        "ArrowRight" => (0, 1),
+        "ArrowLeft" => (0, -1),
+        "ArrowDown" => (1, 0),
+        "ArrowUp" => (-1, 0),
+        _ => return false,
+    };
+    let go = || {
+        let (mark, _) = mark_of(event)?;
+        let (r, c) = mark.split_once(' ')?;
+        let (mut r, mut c): (i32, i32) = (r.parse().ok()?, c.parse().ok()?);
+        let table: web_sys::Element = event.current_target()?.dyn_into().ok()?;
+        for _ in 0..MOST {
+            (r, c) = (r + dr, c + dc);
+            let found = table
+                .query_selector(&format!("[data-mark=\"{r} {c}\"]"))
+                .ok()
+                .flatten();
+            if let Some(cell) = found {
+                return cell.dyn_into::<web_sys::HtmlElement>().ok()?.focus().ok();
+            }
+        }
+        None
+    };
+    go().is_some()
+}
