@@ -93,6 +93,8 @@ pub struct Mention {
     pub entity: Option<usize>,
     /// A capital or palace that stands for its government.
     pub metonym: bool,
+    /// Names a state, or a place that stands for one.
+    pub state: bool,
 }
 
 /// Words that say that another is meant than the one spoken of.
@@ -196,6 +198,7 @@ fn name(
         parts: Vec::new(),
         entity: Some(e),
         metonym: m.metonym,
+        state: m.metonym || entity.geo.first().is_some_and(|g| g.kind == "country"),
     }
 }
 
@@ -227,6 +230,7 @@ impl Finder<'_, '_> {
             parts: Vec::new(),
             entity: None,
             metonym: false,
+            state: false,
         }
     }
 

@@ -30,10 +30,25 @@ const GROUP_REACH: usize = 6;
 /// Add nominal and pronominal mentions to the entities they speak of; new entities for groups and
 /// for actors who are only described.
 pub fn resolve(syntax: &Syntax, entities: Vec<EntityDraft>) -> Vec<EntityDraft> {
-    let mut reader = Reader::new(syntax, entities);
+    let mut reader = Reader::new(syntax, only_names(syntax, entities));
     reader.by_grammar();
     reader.in_order();
     reader.finish()
+}
+
+/// Entities without mentions that are no names: a small word that resumes ("the kingdom") is a
+/// description, whatever it was taken for.
+fn only_names(syntax: &Syntax, mut entities: Vec<EntityDraft>) -> Vec<EntityDraft> {
+    let description = |m: &DraftMention| {
+        m.tokens.len() == 1
+            && syntax.form(m.head).starts_with(char::is_lowercase)
+            && lexicon::noun(&syntax.tokens[m.head].lemma.to_lowercase()).is_some()
+    };
+    for entity in &mut entities {
+        entity.mentions.retain(|m| !description(m));
+    }
+    entities.retain(|e| !e.mentions.is_empty());
+    entities
 }
 
 struct Reader<'a, 't> {

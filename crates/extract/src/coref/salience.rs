@@ -32,6 +32,15 @@ fn reach(pronoun: Pronoun) -> usize {
     }
 }
 
+/// What the best antecedent must weigh for the pronoun to be resolved at all.
+fn least(pronoun: Pronoun) -> f32 {
+    match pronoun {
+        Pronoun::It => 62.,
+        Pronoun::They => 45.,
+        _ => 0.,
+    }
+}
+
 /// What grammatical role a mention has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -101,7 +110,7 @@ impl Scene<'_, '_> {
             .filter(|(i, m)| *i != p && m.sentence >= first && m.sentence <= pronoun.sentence)
             .filter(|(_, m)| self.possible(pronoun, kind, m))
             .map(|(i, m)| (self.weight(pronoun, kind, m), i))
-            .filter(|&(weight, _)| weight > 0.)
+            .filter(|&(weight, _)| weight > least(kind))
             .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))
             .map(|(_, i)| i)
     }
@@ -235,22 +244,10 @@ impl Scene<'_, '_> {
             let spoken = &self.who[e].sentences;
             weight += 2.5 * spoken.len().min(5) as f32;
         }
-        // The subject of the clause around it: "Xi said he", "Assad is on his first trip".
+        // The subject of the clause around it, the nearest most: "Assad is on his first trip", "Xi said
+        // he", but "Xi said Assad wanted his support".
         if sentences == 0 && its == Role::Subject {
-            let verb = clause(syntax, m.head);
-            let mut at = p.head;
-            for step in 0..12 {
-                let Some(h) = syntax.tokens[at].head else {
-                    break;
-                };
-                if Some(h) == verb {
-                    let reported =
-                        syntax.tokens[at].deprel == Deprel::Ccomp && quote::is_saying(syntax, h);
-                    weight += if reported { 30. } else { 18. - step as f32 };
-                    break;
-                }
-                at = h;
-            }
+            weight += self.around(p, m);
         }
         // Who spoke last goes on speaking: "…," he added.
         if mine == Role::Subject
@@ -269,6 +266,19 @@ impl Scene<'_, '_> {
                 return 0.;
             }
         }
+        if kind == Pronoun::It && m.sort != Sort::Thing {
+            let copular = mine == Role::Subject
+                && clause(syntax, p.head)
+                    .is_some_and(|v| syntax.children_by(v, "cop").next().is_some());
+            // "It was a long day": a state or body is seldom said to be something.
+            weight -= if copular { 25. } else { 0. };
+            weight -= if mine == Role::Object { 10. } else { 0. };
+            weight -= if self.quoted[p.head].is_some() {
+                8.
+            } else {
+                0.
+            };
+        }
         if kind == Pronoun::It {
             let thing = mine == Role::Subject
                 && clause(syntax, p.head)
@@ -278,7 +288,8 @@ impl Scene<'_, '_> {
             }
             weight += match m.sort {
                 Sort::Body => 6.,
-                Sort::Place => 2.,
+                Sort::Place if m.state => 2.,
+                Sort::Place => -18.,
                 // Its members, its ministry: more often somebody's than something's.
                 _ if mine == Role::Possessor => -14.,
                 _ => -4.,
@@ -297,5 +308,36 @@ impl Scene<'_, '_> {
             weight += 4.;
         }
         weight - 0.15 * p.head.abs_diff(m.head) as f32
+    }
+
+    /// How much the subject `m` of a clause around the pronoun `p` weighs for that.
+    fn around(&self, p: &Mention, m: &Mention) -> f32 {
+        let syntax = self.syntax;
+        let verb = clause(syntax, m.head);
+        let own = clause(syntax, p.head);
+        let mut at = p.head;
+        let mut clauses = 0;
+        for _ in 0..16 {
+            let Some(h) = syntax.tokens[at].head else {
+                break;
+            };
+            if Some(h) == verb {
+                let reported = syntax.tokens[at].deprel == Deprel::Ccomp
+                    && Some(at) == own
+                    && role(syntax, p.head) == Role::Subject
+                    && quote::is_saying(syntax, h);
+                return if reported {
+                    30.
+                } else {
+                    20. - 8. * clauses as f32
+                };
+            }
+            clauses += usize::from(matches!(
+                syntax.tokens[at].deprel,
+                Deprel::Ccomp | Deprel::Advcl | Deprel::AclRelcl | Deprel::Parataxis | Deprel::Conj
+            ));
+            at = h;
+        }
+        0.
     }
 }
