@@ -375,30 +375,29 @@ impl Finder<'_, '_> {
                 _ => {}
             }
         }
-        // "Syrian", "China's", "of China".
-        for c in syntax.children(i) {
-            let modifies = match syntax.tokens[c].deprel {
-                Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::NmodDesc => c < i,
-                Deprel::Nmod => syntax
-                    .children_by(c, "case")
-                    .any(|k| matches!(syntax.form(k), "of" | "from")),
-                _ => false,
-            };
-            if !modifies {
-                continue;
+        // "Syrian", "French and Egyptian", "China's"; not "Syrian-backed".
+        let mut at = i;
+        while at > start.min(i.saturating_sub(8)) && self.modifies(at - 1) {
+            at -= 1;
+        }
+        for t in at.min(start)..i {
+            if let Some(e) = self.over[t]
+                && !(syntax.form(t + 1) == "-" && t + 2 < i)
+                && !m.of.contains(&e)
+            {
+                m.of.push(e);
             }
-            let joined = syntax.children_by(c, "conj");
-            for t in std::iter::once(c).chain(joined) {
-                let (first, last) = syntax.subtree(t);
-                let within = std::iter::once(t).chain(first..=last.min(i.saturating_sub(1)));
-                let named = if t < i {
-                    within.filter_map(|x| self.over[x]).next()
-                } else {
-                    self.over[t]
-                };
-                if let Some(e) = named.filter(|e| !m.of.contains(e)) {
-                    m.of.push(e);
-                }
+        }
+        // "of China".
+        let behind = syntax.children_by(i, "nmod").filter(|&c| {
+            c > i
+                && syntax
+                    .children_by(c, "case")
+                    .any(|k| matches!(syntax.form(k), "of" | "from"))
+        });
+        for c in behind.flat_map(|c| std::iter::once(c).chain(syntax.children_by(c, "conj"))) {
+            if let Some(e) = self.over[c].filter(|e| !m.of.contains(e)) {
+                m.of.push(e);
             }
         }
         m.office = (start..=i).find_map(|k| {
@@ -432,6 +431,16 @@ impl Finder<'_, '_> {
             _ => Sort::Thing,
         };
         Some(m)
+    }
+
+    /// Whether a token can stand before a noun in its phrase.
+    fn modifies(&self, t: usize) -> bool {
+        let token = &self.syntax.tokens[t];
+        matches!(
+            token.upos,
+            Upos::Adj | Upos::Propn | Upos::Noun | Upos::Cconj | Upos::Num
+        ) && self.syntax.sentence_of(t) == self.syntax.sentence_of((t + 1).min(self.over.len() - 1))
+            || matches!(self.syntax.form(t), "-" | "'s" | "’s")
     }
 
     /// Add what coordination joins: "Xi and Assad", "the king and his ministers".

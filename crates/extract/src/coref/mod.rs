@@ -911,6 +911,17 @@ impl<'a, 't> Reader<'a, 't> {
         if states.len() > 1 {
             return None;
         }
+        // "a group of refugees" is the refugees.
+        let counts = self.syntax.children_by(m.head, "nmod").any(|c| {
+            self.syntax.tokens[c].feats.contains("Number=Plur")
+                && self
+                    .syntax
+                    .children_by(c, "case")
+                    .any(|k| self.syntax.form(k) == "of")
+        });
+        if body && counts {
+            return None;
+        }
         // One word alone is the thing, not the person: "justice".
         if m.sort == Sort::Person && m.tokens.len() == 1 {
             return None;

@@ -42,6 +42,21 @@ pub struct Cast<'a> {
     cover: Vec<Option<u32>>,
 }
 
+/// Nouns for somebody else than their possessor: "its partners" are not of its state.
+const OTHERS: &[&str] = &[
+    "partner",
+    "ally",
+    "neighbour",
+    "neighbor",
+    "rival",
+    "foe",
+    "enemy",
+    "adversary",
+    "opponent",
+    "counterpart",
+    "critic",
+];
+
 /// Prepositions that lead from a thing to whose it is.
 const OWNERS: &[&str] = &["from", "of", "with"];
 
@@ -397,6 +412,8 @@ impl<'a> Cast<'a> {
                     | Deprel::NmodDesc
                     | Deprel::Nmod
             ) && (c < t)
+                && !(s.tokens[c].deprel == Deprel::NmodPoss
+                    && OTHERS.contains(&self.lemmas[t].as_str()))
         });
         let titled = title_before(s, t)
             .filter(|_| self.entity_at(t).is_some())
