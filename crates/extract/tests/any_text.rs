@@ -125,6 +125,7 @@ fn strange_texts_are_read() {
         "a\u{0}b\u{c}c\u{85}d\u{2028}e\u{2029}f",
         "“““““““ ”””””” « » ‹ › ‘ ’ ` ´",
         "I.I.I.I.I.I. U.S..U.S...U.S. Mr.Mr.Mr. No.No.1",
+        "“ in .",
     ] {
         check(text, None);
         check(text, Some("2024-02-29"));

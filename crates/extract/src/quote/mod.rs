@@ -272,6 +272,9 @@ impl Reader<'_> {
 
     /// Whether the rest after “Why?” is no sentence of its own.
     fn starts_small(&self, sentence: Range<usize>) -> bool {
+        if sentence.is_empty() {
+            return false;
+        }
         // “…” — Elena Petrova
         if is_dash(self.syntax.form(sentence.start)) && sentence.len() <= 7 {
             return true;
