@@ -161,7 +161,14 @@ fn read_line(line: &[u8], tokens: bool) -> Outcome {
         })?;
         demarche_extract::extract(&input.into(), tokens).map_err(|e| e.to_string())
     };
-    match read() {
+    // A defect of ours in one text must cost that text only, not the archive behind it.
+    let outcome = std::panic::catch_unwind(read).unwrap_or_else(|_| {
+        Err(
+            "the engine failed on this text, which is a defect; please report it with the text"
+                .into(),
+        )
+    });
+    match outcome {
         Ok(document) => Outcome::Document(
             serde_json::to_string(&document).expect("a document has only text keys"),
         ),

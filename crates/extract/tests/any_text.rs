@@ -132,6 +132,19 @@ fn strange_texts_are_read() {
     }
 }
 
+/// A text may break off anywhere: what was never closed, finished or said must not trouble any stage.
+#[test]
+fn every_beginning_of_a_report_is_read() {
+    let report = "RURITANIA CITY, May 3 (RNA) — “We shall sign, if they do,” President Ana Petrova told \
+        her Sylvanian counterpart on Friday. 'It is the \"best\" of deals,' he replied: \"We agree.\"\n\
+        The two leaders, whose countries' ties broke off in 2011 — a decade of war — will meet again \
+        next month in Oslo, according to Sylvania's foreign ministry (SFM), which called it “historic.";
+    for (end, _) in report.char_indices() {
+        check(&report[..end], Some("2024-05-04"));
+    }
+    check(report, None);
+}
+
 #[test]
 fn long_texts_take_time_in_proportion() {
     let line =
@@ -148,9 +161,13 @@ fn long_texts_take_time_in_proportion() {
     for make in [&line as &dyn Fn(usize) -> String, &noise] {
         let time = |n| {
             let text = make(n);
-            let start = Instant::now();
-            check(&text, None);
-            start.elapsed().as_secs_f64()
+            // The quickest of three: what else the machine does only ever adds.
+            let run = |_| {
+                let start = Instant::now();
+                check(&text, None);
+                start.elapsed().as_secs_f64()
+            };
+            (0..3).map(run).fold(f64::INFINITY, f64::min)
         };
         let short = time(8_000).max(0.05);
         let long = time(32_000);
