@@ -308,56 +308,6 @@ impl Grammar<'_> {
         if self.circa(i) {
             return true;
         }
-        // The second of two: "from 1790 to 1801", "in 1687 and 1689"; the first of a pair: "1715 - 1774".
-        let four = |k: usize| {
-            self.units
-                .get(k)
-                .is_some_and(|u| u.kind == Kind::Number && u.text.len() == 4)
-        };
-        let paired = i >= 2
-            && self.after(i, &["to", "and", "or", "through", "until", "-", "–"])
-            && four(i - 2)
-            || self.any(end, &["-", "–"]) && four(end + 1) && year > 1000;
-        // "1596, dating from", "1647: a palace" at the head of a sentence.
-        let heads = (i == 0 || self.after(i, &[".", ")", ";"])) && self.any(end, &[",", ":", ";"]);
-        if paired && self.closed(end) || heads {
-            return true;
-        }
-        let before = i.checked_sub(1).map(|b| &self.units[b]);
-        // $2000, No. 1999, 3-1998, x.2010
-        if before.is_some_and(|u| {
-            matches!(
-                u.text,
-                "$" | "£" | "€" | "¥" | "#" | "+" | "=" | "*" | "×" | "~" | "<" | ">" | "@"
-            )
-        }) || i > 0 && self.skip(i - 1, Word::NoYear) == Some(i)
-        {
-            return false;
-        }
-        if self.after(i, &["."]) && i >= 2 && self.any(i - 2, &["No", "Nos", "pp", "p"]) {
-            return false;
-        }
-        // 1998 - 3 is a sum, 555-1998 a telephone number
-        if before.is_some_and(|u| matches!(u.text, "-" | "/") && u.glued && self.units[i].glued)
-            && i >= 2
-            && self.units[i - 2].kind == Kind::Number
-            && self.units[i - 2].text.len() != 4
-        {
-            return false;
-        }
-        if self.circa(i) {
-            return true;
-        }
-        // "Vision 2030" is a name, "(Brieber 2014)" a reference.
-        let named = i > 1
-            && !self.units[i].glued
-            && before.is_some_and(|u| {
-                u.kind == Kind::Word && u.capital() && u.text.len() > 2 && !self.lexicon.knows(u)
-            })
-            && !self.after(i - 1, &[".", "?", "!"]);
-        if named && !self.any(end, &[")", ";", "]"]) {
-            return false;
-        }
         let cue = self
             .word(i.wrapping_sub(1), |w| (w == Word::YearCue).then_some(()))
             .is_some()
