@@ -16,11 +16,26 @@ async function tabTo(selector, most = 200) {
   const passed = [];
   for (let i = 0; i < most; i++) {
     await page.keyboard.press("Tab");
-    const [hit, name, visible] = await page.evaluate((s) => {
+    const [hit, name, visible] = await page.evaluate(async (s) => {
       const e = document.activeElement;
-      const style = getComputedStyle(e);
-      const ring = style.outlineStyle !== "none" || style.boxShadow !== "none" || e === document.body;
-      return [e.matches(s), e.outerHTML.slice(0, 80), ring];
+      if (e === document.body) return [e.matches(s), "body", true];
+      // The focus shows when the element or something in it looks otherwise without it.
+      const look = () =>
+        [e, ...e.querySelectorAll("*")]
+          .slice(0, 40)
+          .map((x) => {
+            const c = getComputedStyle(x);
+            return [c.outlineStyle, c.outlineColor, c.boxShadow, c.stroke, c.strokeWidth, c.fill, c.opacity, c.visibility, c.backgroundColor].join();
+          })
+          .join(";");
+      const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      await frame();
+      const focused = look();
+      e.blur();
+      await frame();
+      const blurred = look();
+      e.focus({ preventScroll: true });
+      return [e.matches(s), e.outerHTML.slice(0, 120), focused !== blurred];
     }, selector);
     passed.push(name);
     assert.ok(visible, `the focus shows on ${name}`);

@@ -45,6 +45,18 @@ export function long(words) {
   return out.map((s, i) => (i % 6 === 5 ? s + "\n" : s + " ")).join("");
 }
 
+/** So many words in which few come twice: they do not pack. */
+export function varied(words) {
+  let seed = 7;
+  const next = (n) => ((seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) >>> 8) % n;
+  const syllables = [..."bdfghklmnprstvz"].flatMap((c) => [..."aeiou"].map((v) => c + v));
+  const name = () => Array.from({ length: 4 }, () => syllables[next(75)]).join("").replace(/^./, (c) => c.toUpperCase());
+  const out = [];
+  for (let i = 0; i * 14 < words; i++)
+    out.push(`Minister ${name()} of ${name()} met ${name()} in ${name()} and spoke of ${name()} with reporters.`);
+  return out.join("\n");
+}
+
 /** So many bytes of what is no language, the same each time. */
 export function noise(bytes) {
   const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789{}[]()<>/\\|&%$#@!?.,;:-_=+*~^\"'` \t\n\u0000\u202e\u{1f600}é中";

@@ -69,13 +69,22 @@ export const by = (scope, id) => scope.locator(`[data-testid="${id}"]`);
 export async function paste(page, { text, date, title, source }, { wait = true } = {}) {
   if (!(await by(page, "paste-text").isVisible())) await by(page, "paste-open").first().click();
   await by(page, "paste-text").waitFor();
-  await by(page, "paste-text").fill(text);
+  await write(page, text);
   if (date !== undefined) await setDate(page, date);
   if (title !== undefined) await by(page, "paste-title").fill(title);
   if (source !== undefined) await by(page, "paste-url").fill(source);
   await by(page, "paste-analyse").click();
   if (wait) await settled(page);
 }
+
+/** The article's text. A long one as a paste sets it: Chromium types it in many seconds. */
+const write = (page, text) =>
+  text.length < 20_000
+    ? by(page, "paste-text").fill(text)
+    : by(page, "paste-text").evaluate((area, text) => {
+        area.value = text;
+        area.dispatchEvent(new Event("input", { bubbles: true }));
+      }, text);
 
 /** Write into the date field, whatever its kind: also what is no date. */
 export const setDate = (page, value) => by(page, "paste-date").fill(value);
