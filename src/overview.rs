@@ -424,22 +424,43 @@ pub fn Progress() -> impl IntoView {
         }
         busy
     });
-    move || {
-        state.get().map(|(done, all, now)| {
-            let part = now.as_ref().map_or(0.0, |(d, t, _)| if *t == 0 { 0.0 } else { *d as f64 / *t as f64 });
-            let share = (done as f64 + part) / all.max(1) as f64;
-            let words = match now {
-                Some((d, t, _)) if t > 0 && all == 1 => format!("Reading, sentence {d} of {t}"),
-                Some(_) | None if all > 1 => format!("Reading report {} of {all}", (done + 1).min(all)),
-                _ => "Reading …".to_owned(),
-            };
-            view! {
-                <div class="progress" data-testid="progress">
-                    <progress aria-label="Reading" max="1" prop:value=share></progress>
-                    <span class="hint">{words}</span>
-                    <button class="link small" data-testid="cancel" on:click=move |_| reader.stop()>"Stop"</button>
-                </div>
-            }
+    let share = move || {
+        state.with(|s| {
+            s.as_ref().map_or(1.0, |(done, all, now)| {
+                let part = now
+                    .as_ref()
+                    .filter(|(_, total, _)| *total > 0)
+                    .map_or(0.0, |(done, total, _)| *done as f64 / *total as f64);
+                (*done as f64 + part) / (*all).max(1) as f64
+            })
         })
+    };
+    let words = move || {
+        state.with(|s| match s {
+            Some((_, 1, Some((done, total, _)))) if *total > 0 => {
+                format!("Reading, sentence {done} of {total}")
+            }
+            Some((done, all, Some((sentence, total, _)))) if *all > 1 && *total > 0 => {
+                format!(
+                    "Reading report {} of {all}, sentence {sentence} of {total}",
+                    (done + 1).min(*all)
+                )
+            }
+            Some((done, all, _)) if *all > 1 => {
+                format!("Reading report {} of {all}", (done + 1).min(*all))
+            }
+            _ => "Reading …".to_owned(),
+        })
+    };
+    // Its parts are made once and change in place: a button that is made anew with every sentence
+    // could hardly be pressed.
+    view! {
+        <Show when=move || state.with(Option::is_some)>
+            <div class="progress" data-testid="progress">
+                <progress aria-label="Reading" max="1" prop:value=share></progress>
+                <span class="hint">{words}</span>
+                <button class="link small" data-testid="cancel" on:click=move |_| reader.stop()>"Stop"</button>
+            </div>
+        </Show>
     }
 }
