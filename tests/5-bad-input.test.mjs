@@ -62,6 +62,8 @@ test("HTML with scripts is read as an article and nothing in it runs", async () 
   await settled(page);
   assert.match(await by(page, "reader").innerText(), /Muscat/);
   assert.equal(await page.evaluate(() => window.__ran), undefined);
+  // Chromium tells of each handler and style that the policy kept from running while it parsed.
+  seen.errors = seen.errors.filter((e) => !/violates the following Content Security Policy/.test(e));
 });
 
 test("HTML typed into the text box stays text", async () => {

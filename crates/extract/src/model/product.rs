@@ -126,6 +126,10 @@ pub trait Product {
 
 /// Plain code: the reference, and what runs where nothing better does.
 #[derive(Debug)]
+#[cfg_attr(
+    all(target_arch = "wasm32", target_feature = "simd128"),
+    expect(dead_code, reason = "the page's instructions are known when it is built")
+)]
 pub struct Plain;
 
 impl Product for Plain {
