@@ -6,6 +6,10 @@ use std::collections::{BTreeSet, HashMap};
 
 /// Cities below this many people are left out, unless they govern something.
 const LEAST_PEOPLE: u32 = 15_000;
+/// … except where English is the language of the local press, whose small towns the world's press
+/// names too.
+const LEAST_PEOPLE_ENGLISH: u32 = 5_000;
+const ENGLISH: [&str; 6] = ["AU", "CA", "GB", "IE", "NZ", "US"];
 /// Second-order divisions with fewer people than this are left out: news names them too rarely to
 /// pay for their bytes, and their names are those of villages elsewhere.
 const LEAST_DISTRICT: u32 = 40_000;
@@ -83,6 +87,14 @@ fn columns(line: &str) -> Vec<&str> {
     line.split('\t').collect()
 }
 
+fn least(iso2: &str) -> u32 {
+    if ENGLISH.contains(&iso2) {
+        LEAST_PEOPLE_ENGLISH
+    } else {
+        LEAST_PEOPLE
+    }
+}
+
 /// Every place above five hundred people; those above [`LEAST_PEOPLE`], and seats of provinces and
 /// states, are marked as listed.
 pub fn cities(packages: &Packages) -> Result<Vec<City>, String> {
@@ -114,7 +126,8 @@ pub fn cities(packages: &Packages) -> Result<Vec<City>, String> {
     let mut cities: Vec<City> = rows
         .into_values()
         .map(|r| City {
-            listed: r.population >= LEAST_PEOPLE || large.contains_key(&r.geonameid.to_string()),
+            listed: r.population >= least(&r.countrycode)
+                || large.contains_key(&r.geonameid.to_string()),
             aliases: names::of_city(&r.name, &r.countrycode, r.population, &r.alternatenames),
             divisions: within
                 .remove(&r.geonameid)
@@ -170,7 +183,7 @@ pub fn provinces(packages: &Packages) -> Result<Vec<Province>, String> {
         let iso = c[1].replace('-', "").to_lowercase();
         let english = english.get(&iso).map(String::as_str);
         let counties = level == 2 && (c[2].starts_with("US.") || c[2].starts_with("GB."));
-        let (name, aliases) = names::of_province(c[0], english, &others, !counties);
+        let (name, aliases) = names::of_province(c[0], english, c[4], &others, !counties);
         provinces.push(Province {
             id,
             code: c[2].to_owned(),

@@ -97,7 +97,7 @@ fn distance(a: &str, b: &str) -> usize {
 /// Other spellings of a city.
 pub fn of_city(name: &str, iso2: &str, people: u32, others: &[String]) -> Vec<String> {
     if !TRANSLITERATED.contains(iso2) || people < 20_000 {
-        return Vec::new();
+        return chartered(name, iso2);
     }
     let base = skeleton(name);
     let mut scored: Vec<(usize, String)> = others
@@ -115,6 +115,15 @@ pub fn of_city(name: &str, iso2: &str, people: u32, others: &[String]) -> Vec<St
         .into_iter()
         .map(|(_, o)| o)
         .filter(|o| key(o) != own)
+        .collect()
+}
+
+/// Philippine cities are chartered as "Cabanatuan City" and called "Cabanatuan".
+fn chartered(name: &str, iso2: &str) -> Vec<String> {
+    name.strip_suffix(" City")
+        .filter(|_| iso2 == "PH")
+        .map(str::to_owned)
+        .into_iter()
         .collect()
 }
 
@@ -160,12 +169,39 @@ const GENERIC: &[&str] = &[
     "Governate",
 ];
 
+/// What is left of a division's name when it names no place by itself.
+const DIRECTIONS: [&str; 22] = [
+    "Centre",
+    "Centro",
+    "Northern",
+    "Southern",
+    "Eastern",
+    "Western",
+    "Central",
+    "North",
+    "South",
+    "East",
+    "West",
+    "Federal",
+    "Capital",
+    "National Capital",
+    "Australian Capital",
+    "Jewish",
+    "North Eastern",
+    "North Western",
+    "South Eastern",
+    "Upper",
+    "Lower",
+    "Metropolitan",
+];
+
 /// The English name of a division, and its other names. `english` is CLDR's, where it has one;
 /// GeoNames' main name is often native, and an alias of the form "Aleppo Governorate" tells the
 /// English one. `bare` asks for names without the word for the kind of division; counties go by it.
 pub fn of_province(
     name: &str,
     english: Option<&str>,
+    kind: &str,
     others: &[String],
     bare: bool,
 ) -> (String, Vec<String>) {
@@ -173,6 +209,8 @@ pub fn of_province(
         let stripped = GENERIC
             .iter()
             .find_map(|g| name.strip_suffix(g)?.strip_suffix(' '));
+        // "Northern Territory" is not "Northern".
+        let stripped = stripped.filter(|s| !DIRECTIONS.contains(s));
         if bare { stripped.unwrap_or(name) } else { name }.to_owned()
     };
     let name = plain(name);
@@ -188,6 +226,11 @@ pub fn of_province(
         });
         strip(told.unwrap_or(&name))
     });
+    let main = if DIRECTIONS.contains(&main.as_str()) {
+        format!("{main} {}", if kind.is_empty() { "Province" } else { kind })
+    } else {
+        main
+    };
     let base = skeleton(&main);
     let mut aliases: Vec<String> = Vec::new();
     for o in std::iter::once(&name).chain(&others).map(|o| strip(o)) {

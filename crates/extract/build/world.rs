@@ -89,6 +89,7 @@ pub fn pack() {
         read("world/provinces.tsv"),
         read("world/cities.tsv"),
         read("world/exonyms.tsv"),
+        read("world/centres.tsv"),
     );
     for (i, p) in places.iter().enumerate() {
         for name in &p.names {
@@ -182,28 +183,24 @@ struct Place {
 type Order = (u8, String, u8, u32);
 
 /// Provinces and cities, grouped: each province of the first order, then what lies in it.
-fn places(states: &[Vec<&str>], provinces: &str, cities: &str, exonyms: &str) -> Vec<Place> {
+fn places(
+    states: &[Vec<&str>],
+    provinces: &str,
+    cities: &str,
+    exonyms: &str,
+    centres: &str,
+) -> Vec<Place> {
     let state_of: BTreeMap<&str, u8> = states
         .iter()
         .enumerate()
         .map(|(i, s)| (s[1], i as u8))
         .collect();
-    let number =
-        |s: &str, line: &str| -> f64 { s.parse().unwrap_or_else(|e| panic!("{line}: {e}")) };
-    let mut sorted: Vec<(Order, Place)> = Vec::new();
-    let mut push = |group: (u8, String), rank: u8, c: [&str; 6], names: Vec<String>, line: &str| {
-        let id: u32 = c[0].parse().unwrap_or_else(|e| panic!("{line}: {e}"));
-        let place = Place {
-            id,
-            names,
-            state: group.0,
-            kind: c[5].parse().expect("a kind"),
-            lat: number(c[2], line),
-            lon: number(c[3], line),
-            people: number(c[4], line) as u32,
-        };
-        sorted.push(((group.0, group.1, rank, id), place));
-    };
+    let middles: BTreeMap<&str, (f64, f64)> = table::lines(centres)
+        .map(|line| {
+            let c: Vec<&str> = line.split('\t').collect();
+            (c[0], (number(c[2], line), number(c[3], line)))
+        })
+        .collect();
     let names = |name: &str, aliases: &str| -> Vec<String> {
         [name]
             .into_iter()
@@ -211,6 +208,7 @@ fn places(states: &[Vec<&str>], provinces: &str, cities: &str, exonyms: &str) ->
             .map(str::to_owned)
             .collect()
     };
+    let mut sorted: Vec<(Order, Place)> = Vec::new();
     for line in table::lines(provinces) {
         let c: Vec<&str> = line.split('\t').collect();
         let mut code = c[2].split('.');
@@ -225,28 +223,38 @@ fn places(states: &[Vec<&str>], provinces: &str, cities: &str, exonyms: &str) ->
         } else {
             (1, kind::DISTRICT)
         };
-        let kind = kind.to_string();
-        push(
-            (state, province.to_owned()),
-            rank,
-            [c[0], "", c[5], c[6], c[7], &kind],
-            names(c[1], c[8]),
-            line,
-        );
+        let (lat, lon) = middles
+            .get(c[2])
+            .copied()
+            .unwrap_or_else(|| (number(c[5], line), number(c[6], line)));
+        let id = number(c[0], line) as u32;
+        let place = Place {
+            id,
+            names: names(c[1], c[8]),
+            state,
+            kind,
+            lat,
+            lon,
+            people: number(c[7], line) as u32,
+        };
+        sorted.push(((state, province.to_owned(), rank, id), place));
     }
     for line in table::lines(cities) {
         let c: Vec<&str> = line.split('\t').collect();
         let Some(&state) = state_of.get(c[2]) else {
             continue;
         };
-        let kind = kind::CITY.to_string();
-        push(
-            (state, c[3].to_owned()),
-            2,
-            [c[0], "", c[4], c[5], c[6], &kind],
-            names(c[1], c[7]),
-            line,
-        );
+        let id = number(c[0], line) as u32;
+        let place = Place {
+            id,
+            names: names(c[1], c[7]),
+            state,
+            kind: kind::CITY,
+            lat: number(c[4], line),
+            lon: number(c[5], line),
+            people: number(c[6], line) as u32,
+        };
+        sorted.push(((state, c[3].to_owned(), 2, id), place));
     }
     forget_doubled_districts(&mut sorted);
     for line in table::lines(exonyms) {
@@ -287,6 +295,10 @@ fn places(states: &[Vec<&str>], provinces: &str, cities: &str, exonyms: &str) ->
     }
     one_capital_each(&mut places);
     places
+}
+
+fn number(column: &str, line: &str) -> f64 {
+    column.parse().unwrap_or_else(|e| panic!("{line}: {e}"))
 }
 
 /// A district of its town's name, around it, says nothing that the town does not.

@@ -144,7 +144,8 @@ impl<'a, 't> Linker<'a, 't> {
             if kind != NameType::Loc {
                 continue;
             }
-            let query = self.query(m);
+            let mut query = self.query(m);
+            query.division |= self.contains_the_last(m);
             let key = format!(
                 "{}|{:?}|{}|{}",
                 query.surface.to_lowercase(),
@@ -164,6 +165,24 @@ impl<'a, 't> Linker<'a, 't> {
         for (m, q) in query_of {
             self.place(m, &queries[q], &resolved[q]);
         }
+    }
+
+    /// "Buffalo, New York": a name after a comma that is also that of a province in which the place
+    /// before the comma may lie.
+    fn contains_the_last(&self, m: usize) -> bool {
+        let Some(last) = m.checked_sub(1) else {
+            return false;
+        };
+        let (a, b) = (&self.mentions[last].tokens, &self.mentions[m].tokens);
+        let next = self.mentions[last].kind == NameType::Loc
+            && b.start == a.end + 1
+            && self.syntax.form(a.end) == ",";
+        next && self.things[last].iter().any(|t| {
+            let Thing::Place(p) = t else { return false };
+            places::get(*p)
+                .province
+                .is_some_and(|p| self.things[m].contains(&Thing::Place(p)))
+        })
     }
 
     /// A name told apart once ("Aleppo, Pennsylvania") keeps that sense where it stands alone, unless
@@ -203,8 +222,13 @@ impl<'a, 't> Linker<'a, 't> {
         let division = |w: &str| DIVISION.iter().any(|d| d.eq_ignore_ascii_case(w));
         let former =
             tokens.start >= sentence.start + 3 && matches!(syntax.form(tokens.start - 1), "of");
-        query.division = next.is_some_and(division)
-            || tokens.len() > 1 && division(last)
+        query.division = next.is_some_and(|w| {
+            division(w)
+                || matches!(
+                    w,
+                    "Governor" | "governor" | "Gov." | "legislature" | "Legislature"
+                )
+        }) || tokens.len() > 1 && division(last)
             || former && division(syntax.form(tokens.start - 2));
         query.town = next.is_some_and(|w| matches!(w, "city" | "town" | "village"))
             || former
@@ -671,13 +695,23 @@ impl<'a, 't> Linker<'a, 't> {
     }
 }
 
-/// What bears exactly the name of a mention.
+/// What bears exactly the name of a mention, or the name with "the" before it ("the Gambia").
 fn exactly(syntax: &Syntax, m: &NameMention) -> Vec<Thing> {
-    names::at(syntax, m.tokens.start)
-        .into_iter()
-        .filter(|h: &Hit| h.tokens.end == m.tokens.end)
-        .flat_map(|h| h.things)
-        .collect()
+    let from = |start: usize| {
+        names::at(syntax, start)
+            .into_iter()
+            .filter(|h: &Hit| h.tokens.end == m.tokens.end)
+            .flat_map(|h| h.things)
+            .collect::<Vec<Thing>>()
+    };
+    let things = from(m.tokens.start);
+    let article = m.tokens.start > 0
+        && syntax.form(m.tokens.start - 1) == "The"
+        && syntax.sentence_of(m.tokens.start - 1) == syntax.sentence_of(m.tokens.start);
+    if things.is_empty() && article {
+        return from(m.tokens.start - 1);
+    }
+    things
 }
 
 fn is_compass(word: &str) -> bool {

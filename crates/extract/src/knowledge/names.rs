@@ -222,7 +222,9 @@ pub fn at(syntax: &Syntax, start: usize) -> Vec<Hit> {
                 false
             }
         });
-        if !things.is_empty() && form != "," {
+        if !things.is_empty()
+            && form.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '+'))
+        {
             hits.push(Hit {
                 tokens: start..i + 1,
                 things,
@@ -259,6 +261,19 @@ fn worn(printed: &str, surface: &str) -> bool {
                 .collect::<String>()
         };
         return letters(printed) == letters(surface);
+    }
+    // Short words in capitals are acronyms, not the town of Un; a clitic is no part of a name that
+    // has none ("the state's" is not "the States").
+    let short = surface.chars().filter(|c| c.is_alphabetic()).count() <= 4;
+    if short && fold::acronym(surface) {
+        return false;
+    }
+    let clitic = surface.ends_with("'s")
+        || surface.ends_with("’s")
+        || surface.contains("'s ")
+        || surface.contains("’s ");
+    if clitic && !printed.contains(['\'', '’']) {
+        return false;
     }
     let small = |s: &str| s.starts_with(|c: char| c.is_lowercase());
     small(printed) || !small(surface)
@@ -321,5 +336,6 @@ mod tests {
         assert!(worn("US", "U.S.") && worn("WHO", "WHO"));
         assert!(!worn("US", "us") && !worn("WHO", "Who"));
         assert!(worn("Syria", "SYRIA") && !worn("Turkey", "turkey"));
+        assert!(!worn("Un", "UN") && !worn("the States", "the state's"));
     }
 }

@@ -58,6 +58,33 @@ pub fn readings(query: &Query) -> Vec<Reading> {
         .iter()
         .filter_map(|&t| reading(t, query))
         .collect();
+    // A division holds more people than its seat of the same name, and is meant less often.
+    let seats: Vec<(Option<u32>, Option<usize>)> = all
+        .iter()
+        .filter(|r| matches!(r.geo.kind.as_str(), "city" | "capital"))
+        .map(|r| (r.province, r.state))
+        .collect();
+    // "Mexico" is the state unless the words say otherwise, not the province of that name in it.
+    let named: Vec<usize> = all
+        .iter()
+        .filter(|r| matches!(r.thing, Thing::State(_)))
+        .filter_map(|r| r.state)
+        .collect();
+    let told = query.division || query.town || !query.within.is_empty();
+    for r in &mut all {
+        let Thing::Place(p) = r.thing else { continue };
+        let seated = match places::get(p).kind {
+            Kind::Province => seats.iter().any(|s| s.0 == Some(p)),
+            Kind::District => seats.iter().any(|s| s.1 == r.state),
+            _ => false,
+        };
+        if seated && !query.division {
+            r.prior -= 1.2;
+        }
+        if !told && r.state.is_some_and(|s| named.contains(&s)) {
+            r.prior -= 6.0;
+        }
+    }
     all.sort_by(|a, b| b.prior.total_cmp(&a.prior));
     all
 }
@@ -125,9 +152,8 @@ fn reading(thing: Thing, query: &Query) -> Option<Reading> {
             let (kind, mut bonus) = match p.kind {
                 Kind::Capital => ("capital", 1.0),
                 Kind::City => ("city", 0.0),
-                // A division holds more people than its seat of the same name, and is meant less often.
-                Kind::Province => ("region", -0.9),
-                Kind::District => ("region", -1.4),
+                Kind::Province => ("region", 0.3),
+                Kind::District => ("region", -0.5),
             };
             let division = matches!(p.kind, Kind::Province | Kind::District);
             if query.division {

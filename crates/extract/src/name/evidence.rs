@@ -106,7 +106,8 @@ fn model_spans(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>
             end += 1;
         }
         let mut start = i;
-        if kind == NameType::Per {
+        let addressed = lexicon::honorific(syntax.form(i)) && end > i + 1;
+        if kind == NameType::Per || addressed {
             start = after_titles(syntax, i, end);
         }
         if start < end
@@ -115,6 +116,11 @@ fn model_spans(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>
         {
             start += 1;
         }
+        let kind = if addressed {
+            NameType::Per
+        } else {
+            mended(syntax, start..end, kind)
+        };
         let tiles = tiles(syntax, start..end);
         if start < end && !calendar(syntax, start..end) && !(kind == NameType::Loc && tiles) {
             let trust = if kind == NameType::Misc {
@@ -131,6 +137,42 @@ fn model_spans(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>
         }
         i = end;
     }
+}
+
+/// What the shape of a span knows better than the model: nothing with letters and digits mixed is a
+/// place ("H5N1"), and several words that begin with a given name, and are in no table, are a person.
+fn mended(syntax: &Syntax, tokens: Range<usize>, kind: NameType) -> NameType {
+    let first = syntax.form(tokens.start);
+    if matches!(kind, NameType::Per | NameType::Misc) {
+        return kind;
+    }
+    let mixed = first.chars().any(|c| c.is_ascii_digit()) && first.chars().any(char::is_alphabetic);
+    let ill = lexicon::otherwise(syntax.span_of(tokens.clone()).of(syntax.text))
+        == Some(Otherwise::Thing);
+    if ill || kind == NameType::Loc && mixed {
+        return NameType::Misc;
+    }
+    let known = || {
+        names::at(syntax, tokens.start)
+            .iter()
+            .any(|h| h.tokens.len() > 1 || h.tokens.end == tokens.end)
+    };
+    let part = || {
+        lexicon::parts()
+            .after
+            .contains_key(syntax.form(tokens.end - 1))
+    };
+    let named = (2..=4).contains(&tokens.len()) && lexicon::given(first).is_some_and(|g| g != '-');
+    if named
+        && tokens.clone().all(|i| {
+            capital(syntax, i) || lexicon::particle(syntax.form(i)) || syntax.form(i) == "-"
+        })
+        && !part()
+        && !known()
+    {
+        return NameType::Per;
+    }
+    kind
 }
 
 /// A month or weekday: "in May", "May 3". Names of people keep a word before or after.
@@ -201,7 +243,12 @@ fn calendar(syntax: &Syntax, tokens: Range<usize>) -> bool {
 /// Whether a span of several words is nothing but known places side by side: "China-Syria",
 /// "Brittany, France". Those are names of their own.
 fn tiles(syntax: &Syntax, tokens: Range<usize>) -> bool {
-    let place = |t: &Thing| matches!(t, Thing::State(_) | Thing::Region(_) | Thing::Place(_));
+    let place = |t: &Thing| {
+        matches!(
+            t,
+            Thing::State(_) | Thing::Region(_) | Thing::Place(_) | Thing::Organisation(_)
+        )
+    };
     let mut i = tokens.start;
     let mut count = 0;
     while i < tokens.end {
@@ -252,7 +299,11 @@ fn known(
     labelled: &[(Range<usize>, NameType)],
     all: &mut Vec<Candidate>,
 ) {
-    let (start, end) = (hit.tokens.start, hit.tokens.end);
+    let (mut start, end) = (hit.tokens.start, hit.tokens.end);
+    // "The Gambia": the article is left out, as in CoNLL.
+    if matches!(syntax.form(start), "the" | "The") && end > start + 1 {
+        start += 1;
+    }
     let words = (end - start) as f64;
     let surface = &syntax.text[syntax.span_of(hit.tokens.clone()).range()];
     let usual = lexicon::otherwise(surface);
@@ -279,7 +330,7 @@ fn known(
         match usual {
             Some(Otherwise::Word) => weight -= if firm { 0.9 } else { 1.5 },
             Some(Otherwise::Person) => weight -= if firm { 0.6 } else { 1.0 },
-            Some(Otherwise::Adherents) | None => {}
+            Some(Otherwise::Adherents | Otherwise::Thing) | None => {}
         }
         if crowded && !firm {
             weight -= 0.9;

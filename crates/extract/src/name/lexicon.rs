@@ -54,6 +54,8 @@ pub enum Otherwise {
     Person,
     /// Those who belong to a body ("Democrats"): MISC, as CoNLL has it.
     Adherents,
+    /// A disease or another thing that has no place ("Ebola").
+    Thing,
 }
 
 /// Whether a name is often something else.
@@ -65,6 +67,7 @@ pub fn otherwise(name: &str) -> Option<Otherwise> {
                 .map(|r| {
                     let usual = match r[1] {
                         "person" => Otherwise::Person,
+                        "thing" => Otherwise::Thing,
                         "adherents" => Otherwise::Adherents,
                         _ => Otherwise::Word,
                     };
