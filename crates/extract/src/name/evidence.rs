@@ -110,10 +110,13 @@ fn model_spans(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>
         if kind == NameType::Per || addressed {
             start = after_titles(syntax, i, end);
         }
-        if start < end
-            && matches!(syntax.form(start), "the" | "The" | "a" | "an")
-            && start + 1 < end
-        {
+        // "The Greens" in the middle of a sentence is the body's own spelling.
+        let article = match syntax.form(start.min(end - 1)) {
+            "the" | "a" | "an" => true,
+            "The" => kind != NameType::Org || start == sentence.start,
+            _ => false,
+        };
+        if article && start + 1 < end {
             start += 1;
         }
         let kind = if addressed {
@@ -146,6 +149,7 @@ fn mended(syntax: &Syntax, tokens: Range<usize>, kind: NameType) -> NameType {
     if matches!(kind, NameType::Per | NameType::Misc) {
         return kind;
     }
+    let place = kind == NameType::Loc;
     let mixed = first.chars().any(|c| c.is_ascii_digit()) && first.chars().any(char::is_alphabetic);
     let ill = lexicon::otherwise(syntax.span_of(tokens.clone()).of(syntax.text))
         == Some(Otherwise::Thing);
@@ -162,7 +166,8 @@ fn mended(syntax: &Syntax, tokens: Range<usize>, kind: NameType) -> NameType {
             .after
             .contains_key(syntax.form(tokens.end - 1))
     };
-    let named = (2..=4).contains(&tokens.len()) && lexicon::given(first).is_some_and(|g| g != '-');
+    let named =
+        place && (2..=4).contains(&tokens.len()) && lexicon::given(first).is_some_and(|g| g != '-');
     if named
         && tokens.clone().all(|i| {
             capital(syntax, i) || lexicon::particle(syntax.form(i)) || syntax.form(i) == "-"
@@ -271,7 +276,7 @@ fn tiles(syntax: &Syntax, tokens: Range<usize>) -> bool {
 /// Skip what goes before a person's name: "Chinese", "Foreign Minister", "Mr.".
 fn after_titles(syntax: &Syntax, start: usize, end: usize) -> usize {
     let mut i = start;
-    while i + 1 < end {
+    while i + 1 < end && !lexicon::rank(syntax.form(i)) {
         if lexicon::honorific(syntax.form(i)) {
             i += 1;
         } else if let Some((stop, _)) = office::office_at(syntax, i).filter(|&(stop, _)| stop < end)

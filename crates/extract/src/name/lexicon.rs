@@ -2,10 +2,7 @@
 //! and words that are names only sometimes.
 
 use crate::{knowledge::table, types::NameType};
-use std::{
-    collections::{HashMap, HashSet},
-    sync::OnceLock,
-};
+use std::{collections::HashMap, sync::OnceLock};
 
 static PARTS: &str = include_str!("../../data/name/parts.tsv");
 static WORDS: &str = include_str!("../../data/name/words.tsv");
@@ -103,49 +100,46 @@ pub fn given(name: &str) -> Option<char> {
         .copied()
 }
 
-/// Forms of address before a person's name.
+/// Forms of address before a person's name that are no part of it. "Sir", "Lord", "Saint" are.
 pub fn honorific(word: &str) -> bool {
-    static TABLE: OnceLock<HashSet<&'static str>> = OnceLock::new();
-    TABLE
-        .get_or_init(|| {
-            HashSet::from([
-                "Mr",
-                "Mr.",
-                "Mrs",
-                "Mrs.",
-                "Ms",
-                "Ms.",
-                "Miss",
-                "Dr",
-                "Dr.",
-                "Sir",
-                "Dame",
-                "Lord",
-                "Lady",
-                "Prof.",
-                "Rev.",
-                "Sheikh",
-                "Shaikh",
-                "Sayyed",
-                "Sayyid",
-                "Hajj",
-                "St.",
-                "Saint",
-                "Fr.",
-                "Hon.",
-                "Madam",
-                "Madame",
-                "Mme",
-                "Monsieur",
-                "M.",
-                "Señor",
-                "Don",
-                "Comrade",
-                "Mullah",
-                "Ayatollah",
-            ])
-        })
-        .contains(word)
+    matches!(
+        word.trim_end_matches('.'),
+        "Mr" | "Mrs"
+            | "Ms"
+            | "Miss"
+            | "Dr"
+            | "Prof"
+            | "Rev"
+            | "Hon"
+            | "Madam"
+            | "Madame"
+            | "Mme"
+            | "Monsieur"
+            | "Herr"
+            | "Señor"
+            | "Comrade"
+    )
+}
+
+/// Ranks that are printed as a part of the name: "King Abdullah", "Pope Francis".
+pub fn rank(word: &str) -> bool {
+    matches!(
+        word,
+        "King"
+            | "Queen"
+            | "Prince"
+            | "Princess"
+            | "Pope"
+            | "Emperor"
+            | "Empress"
+            | "Sultan"
+            | "Sheikh"
+            | "Shah"
+            | "Lord"
+            | "Lady"
+            | "Sir"
+            | "Dame"
+    )
 }
 
 /// Small words inside a person's name.
