@@ -327,8 +327,13 @@ impl<'a, 't> Linker<'a, 't> {
             _ => None,
         };
         let governs = matches!(best.geo.kind.as_str(), "country" | "capital") || seat.is_some();
-        let metonym =
-            governs && metonym::government(self.syntax, mention.tokens.clone(), mention.head);
+        let metonym = governs
+            && metonym::government(
+                self.syntax,
+                mention.tokens.clone(),
+                mention.head,
+                best.geo.kind == "country",
+            );
         let geo: Vec<Geo> = readings
             .iter()
             .take(ALTERNATIVES + 1)
@@ -517,7 +522,7 @@ impl<'a, 't> Linker<'a, 't> {
         let who = &world::people()[usize::from(p)];
         let term = self
             .reference
-            .and_then(|day| who.terms.iter().rev().find(|t| t.covers(day)))
+            .and_then(|day| who.terms.iter().find(|t| t.covers(day)))
             .or(who.terms.last());
         let state = who
             .country

@@ -47,8 +47,8 @@ fn reads(context: &'static str, lemma: &str) -> Option<bool> {
         .copied()
 }
 
-/// Whether the mention stands for a government.
-pub fn government(syntax: &Syntax, tokens: Range<usize>, head: usize) -> bool {
+/// Whether the mention stands for a government. `country`: it names a state, not a city or palace.
+pub fn government(syntax: &Syntax, tokens: Range<usize>, head: usize, country: bool) -> bool {
     let sentence = syntax.sentences[syntax.sentence_of(head)].clone();
     // "Damascus-backed": the hyphen is a token.
     if tokens.end + 1 < sentence.end
@@ -60,11 +60,34 @@ pub fn government(syntax: &Syntax, tokens: Range<usize>, head: usize) -> bool {
     {
         return said;
     }
-    by_tree(syntax, tokens.clone(), head).unwrap_or_else(|| by_words(syntax, &tokens, &sentence))
+    if dateline(syntax, &tokens, &sentence) {
+        return false;
+    }
+    by_tree(syntax, tokens.clone(), head, country)
+        .unwrap_or_else(|| by_words(syntax, &tokens, &sentence))
+}
+
+/// "DAMASCUS, Syria (AP) —": names and nothing else up to a dash.
+fn dateline(syntax: &Syntax, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
+    if tokens.start > sentence.start + 4 {
+        return false;
+    }
+    for i in sentence.start..sentence.end.min(sentence.start + 14) {
+        let t = &syntax.tokens[i];
+        match syntax.form(i) {
+            "—" | "–" | "--" => return i > tokens.start,
+            "-" if i > 0 && syntax.tokens[i - 1].span.end < t.span.start => {
+                return i > tokens.start;
+            }
+            _ if matches!(t.upos, Upos::Propn | Upos::Punct | Upos::Num | Upos::Sym) => {}
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// Follow the arcs. `None` when they say nothing.
-fn by_tree(syntax: &Syntax, tokens: Range<usize>, head: usize) -> Option<bool> {
+fn by_tree(syntax: &Syntax, tokens: Range<usize>, head: usize, country: bool) -> Option<bool> {
     let mut at = head;
     // Coordinated names share the place of the first: "Riyadh and Tehran agreed".
     for _ in 0..4 {
@@ -98,11 +121,11 @@ fn by_tree(syntax: &Syntax, tokens: Range<usize>, head: usize) -> Option<bool> {
                 return Some(addressed(syntax, governor, &lemma));
             }
             if case == "of" {
-                return reads("owner", &lemma);
+                // "the demands of Iran", but "the police chief of Kabul".
+                return reads(if country { "owner" } else { "of" }, &lemma);
             }
             rules().words.get(&("with", case.as_str())).copied()
         }
-        "parataxis" | "vocative" => Some(true),
         "root" => Some(false),
         _ => None,
     }

@@ -209,12 +209,17 @@ pub fn at(syntax: &Syntax, start: usize) -> Vec<Hit> {
         }
         let surface = &syntax.text
             [syntax.tokens[start].span.start as usize..syntax.tokens[i].span.end as usize];
-        let mut things = Vec::new();
+        let (mut words, mut acronyms) = (Vec::new(), Vec::new());
         let mut longer = false;
         names.from(sought, |printed, own, bearers| {
             if own == sought {
                 if worn(printed, surface) {
-                    things.extend(bearers.map(|b| names.thing(b)));
+                    let list = if fold::acronym(printed) {
+                        &mut acronyms
+                    } else {
+                        &mut words
+                    };
+                    list.extend(bearers.map(|b| names.thing(b)));
                 }
                 true
             } else {
@@ -222,6 +227,8 @@ pub fn at(syntax: &Syntax, start: usize) -> Vec<Hit> {
                 false
             }
         });
+        // "SANA" is the agency, not the town of Sana; "Sana" the town.
+        let things = if acronyms.is_empty() { words } else { acronyms };
         if !things.is_empty()
             && form.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '+'))
         {
@@ -264,7 +271,7 @@ fn worn(printed: &str, surface: &str) -> bool {
     }
     // Short words in capitals are acronyms, not the town of Un; a clitic is no part of a name that
     // has none ("the state's" is not "the States").
-    let short = surface.chars().filter(|c| c.is_alphabetic()).count() <= 4;
+    let short = surface.chars().filter(|c| c.is_alphabetic()).count() <= 3;
     if short && fold::acronym(surface) {
         return false;
     }

@@ -76,7 +76,7 @@ pub fn said(syntax: &Syntax, tokens: Range<usize>, head: usize) -> Said {
     }
     let after = after(syntax, tokens.clone());
     let by_tree = if before.office.is_none() && after.office.is_none() {
-        copula(syntax, head)
+        copula(syntax, tokens.end, head)
     } else {
         Said::default()
     };
@@ -177,8 +177,7 @@ fn after(syntax: &Syntax, tokens: Range<usize>) -> Said {
             )
         })
         .unwrap_or_else(|| sentence.end.min(at + 12));
-    let Some((from, (end, office))) =
-        (at..stop).find_map(|i| office::office_at(syntax, i).map(|o| (i, o)))
+    let Some((from, (end, office))) = (at..stop).find_map(|i| chained(syntax, i).map(|o| (i, o)))
     else {
         return Said::default();
     };
@@ -211,7 +210,7 @@ fn after(syntax: &Syntax, tokens: Range<usize>) -> Said {
 }
 
 /// "Jan Novak is the president of Ruritania": the name is the subject of the office.
-fn copula(syntax: &Syntax, head: usize) -> Said {
+fn copula(syntax: &Syntax, end_of_name: usize, head: usize) -> Said {
     let token = &syntax.tokens[head];
     let Some(governor) = token.head.filter(|_| {
         matches!(
@@ -227,16 +226,22 @@ fn copula(syntax: &Syntax, head: usize) -> Said {
     let (low, high) = syntax.subtree(governor);
     let low = low.max(governor.saturating_sub(3));
     let Some((from, (end, office))) = (low..=governor).find_map(|i| {
-        office::office_at(syntax, i)
+        chained(syntax, i)
             .filter(|&(stop, _)| stop > governor)
             .map(|o| (i, o))
     }) else {
         return Said::default();
     };
+    // To the left of the office, but not as far as the name itself.
+    let left = from.saturating_sub(3).max(if head < from {
+        end_of_name.min(from)
+    } else {
+        0
+    });
     Said {
         office: Some(office),
         body: None,
-        state: state_in(syntax, from.saturating_sub(3)..from)
+        state: state_in(syntax, left..from)
             .or_else(|| state_in(syntax, end..(high + 1).min(end + 8))),
         words: Some(from..end),
         former: from > 0 && syntax.form(from - 1).eq_ignore_ascii_case("former"),
@@ -250,6 +255,20 @@ fn agent_in(syntax: &Syntax, tokens: Range<usize>) -> Option<&'static str> {
             .filter(|&(stop, _)| stop <= tokens.end)
             .map(|(_, role)| role)
     })
+}
+
+/// The office that begins at a token; of several that follow each other the last: a "deputy defence
+/// minister" is a minister, no deputy.
+fn chained(syntax: &Syntax, start: usize) -> Option<(usize, Office)> {
+    let (mut end, mut office) = office::office_at(syntax, start)?;
+    let sentence = syntax.sentences[syntax.sentence_of(start)].end;
+    while end < sentence {
+        let Some((further, next)) = office::office_at(syntax, end) else {
+            break;
+        };
+        (end, office) = (further, next);
+    }
+    Some((end, office))
 }
 
 impl Said {

@@ -150,7 +150,7 @@ fn reading(thing: Thing, query: &Query) -> Option<Reading> {
         Thing::Place(i) => {
             let p = places::get(i);
             let (kind, mut bonus) = match p.kind {
-                Kind::Capital => ("capital", 1.0),
+                Kind::Capital => ("capital", 1.6),
                 Kind::City => ("city", 0.0),
                 Kind::Province => ("region", 0.3),
                 Kind::District => ("region", -0.5),
@@ -201,14 +201,23 @@ pub fn resolve(queries: &[Query], spoken: &Spoken) -> Vec<Vec<Reading>> {
     let mut countries = spoken.clone();
     let mut anchors: Vec<(f64, f64, usize)> = Vec::new();
     let mut provinces: HashMap<u32, f64> = HashMap::new();
-    let mut settled = vec![false; queries.len()];
+    // What each settled query told, so that it does not vouch for itself.
+    let mut settled: Vec<Option<Told>> = vec![None; queries.len()];
     // Twice: what the first round settles informs the second.
     for round in 0..3 {
         for (q, list) in all.iter_mut().enumerate() {
-            let total: f64 = countries.values().sum::<f64>().max(1.0);
+            let own = settled[q].as_ref();
+            let total: f64 =
+                (countries.values().sum::<f64>() - own.map_or(0.0, |o| o.weight)).max(1.0);
+            let heard = Heard {
+                countries: &countries,
+                total,
+                anchors: &anchors,
+                provinces: &provinces,
+                own,
+            };
             for r in list.iter_mut() {
-                r.score =
-                    r.prior + context(r, &queries[q], q, &countries, total, &anchors, &provinces);
+                r.score = r.prior + context(r, &queries[q], q, &heard);
             }
             list.sort_by(|a, b| b.score.total_cmp(&a.score));
         }
@@ -226,10 +235,15 @@ pub fn resolve(queries: &[Query], spoken: &Spoken) -> Vec<Vec<Reading>> {
                 1 => margin > 0.8,
                 _ => true,
             };
-            if sure && !settled[q] {
-                settled[q] = true;
+            if sure && settled[q].is_none() {
+                let weight = queries[q].count.min(4) as f64;
+                settled[q] = Some(Told {
+                    state: best.state,
+                    province: best.province,
+                    weight: if best.state.is_some() { weight } else { 0.0 },
+                });
                 if let Some(s) = best.state {
-                    *countries.entry(s).or_default() += queries[q].count.min(4) as f64;
+                    *countries.entry(s).or_default() += weight;
                 }
                 if best.geo.kind != "country" && best.geo.kind != "water" {
                     anchors.push((best.geo.lat, best.geo.lon, q));
@@ -243,15 +257,24 @@ pub fn resolve(queries: &[Query], spoken: &Spoken) -> Vec<Vec<Reading>> {
     all
 }
 
-fn context(
-    r: &Reading,
-    query: &Query,
-    own: usize,
-    countries: &Spoken,
+/// What one settled name told the others.
+#[derive(Debug, Clone)]
+struct Told {
+    state: Option<usize>,
+    province: Option<u32>,
+    weight: f64,
+}
+
+/// What is known of the text when a reading is weighed.
+struct Heard<'a> {
+    countries: &'a Spoken,
     total: f64,
-    anchors: &[(f64, f64, usize)],
-    provinces: &HashMap<u32, f64>,
-) -> f64 {
+    anchors: &'a [(f64, f64, usize)],
+    provinces: &'a HashMap<u32, f64>,
+    own: Option<&'a Told>,
+}
+
+fn context(r: &Reading, query: &Query, own: usize, heard: &Heard) -> f64 {
     let mut score = 0.0;
     if !query.within.is_empty() {
         let inside = query.within.iter().any(|&w| match w {
@@ -266,12 +289,17 @@ fn context(
         score += if inside { 5.0 } else { 0.0 };
     }
     if let Some(s) = r.state {
-        let share = countries.get(&s).copied().unwrap_or(0.0) / total;
+        let mine = heard
+            .own
+            .filter(|o| o.state == Some(s))
+            .map_or(0.0, |o| o.weight);
+        let share = (heard.countries.get(&s).copied().unwrap_or(0.0) - mine) / heard.total;
         if share > 0.0 && !matches!(r.thing, Thing::State(_)) {
             score += 1.0 + 2.0 * share;
         }
     }
-    let nearest = anchors
+    let nearest = heard
+        .anchors
         .iter()
         .filter(|a| a.2 != own)
         .map(|a| distance((a.0, a.1), (r.geo.lat, r.geo.lon)))
@@ -283,8 +311,12 @@ fn context(
             d if d < 800.0 => 0.3,
             _ => 0.0,
         };
+        let vouched = |p: u32| {
+            let mine = heard.own.is_some_and(|o| o.province == Some(p));
+            heard.provinces.get(&p).copied().unwrap_or(0.0) > if mine { 1.0 } else { 0.0 }
+        };
         if r.province
-            .is_some_and(|p| provinces.contains_key(&p) && r.thing != Thing::Place(p))
+            .is_some_and(|p| r.thing != Thing::Place(p) && vouched(p))
         {
             score += 0.8;
         }

@@ -31,7 +31,7 @@ mod trust {
     pub const STATE: f64 = 2.4;
     pub const PEOPLE: f64 = 2.2;
     pub const REGION: f64 = 1.4;
-    pub const SEAT: f64 = 1.4;
+    pub const SEAT: f64 = 2.0;
     pub const ORGANISATION: f64 = 1.2;
     pub const PERSON: f64 = 1.8;
     pub const SURNAME: f64 = 0.5;
@@ -124,8 +124,9 @@ fn model_spans(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>
         } else {
             mended(syntax, start..end, kind)
         };
-        let tiles = tiles(syntax, start..end);
-        if start < end && !calendar(syntax, start..end) && !(kind == NameType::Loc && tiles) {
+        let tiles = tiles(syntax, start..end, kind);
+        let common = common(syntax, start..end);
+        if start < end && !common && !calendar(syntax, start..end) && !tiles {
             let trust = if kind == NameType::Misc {
                 trust::MODEL_MISC
             } else {
@@ -178,6 +179,18 @@ fn mended(syntax: &Syntax, tokens: Range<usize>, kind: NameType) -> NameType {
         return NameType::Per;
     }
     kind
+}
+
+/// Words that are no name for the model's word alone: small letters without a proper noun, or the
+/// word for a kind of actor ("militia", "Warplanes bombed …").
+fn common(syntax: &Syntax, tokens: Range<usize>) -> bool {
+    let small = tokens.clone().all(|i| {
+        let first = syntax.form(i).chars().next();
+        !first.is_some_and(|c| c.is_uppercase() || c.is_numeric())
+    });
+    let proper = tokens.clone().any(|i| syntax.tokens[i].upos == Upos::Propn);
+    let agent = || office::agent_at(syntax, tokens.start).is_some_and(|(end, _)| end == tokens.end);
+    small && !proper || (small || initial(syntax, tokens.start)) && agent()
 }
 
 /// A month or weekday: "in May", "May 3". Names of people keep a word before or after.
@@ -245,23 +258,28 @@ fn calendar(syntax: &Syntax, tokens: Range<usize>) -> bool {
         || number(&after)
 }
 
-/// Whether a span of several words is nothing but known places side by side: "China-Syria",
-/// "Brittany, France". Those are names of their own.
-fn tiles(syntax: &Syntax, tokens: Range<usize>) -> bool {
-    let place = |t: &Thing| {
-        matches!(
-            t,
-            Thing::State(_) | Thing::Region(_) | Thing::Place(_) | Thing::Organisation(_)
-        )
+/// Whether a span that the model calls one name is several, side by side: "China-Syria", "CDC
+/// Atlanta" as a place; "Bombay for Calcutta" as a body. A body of a place ("Ontario Liberal Party")
+/// is one name.
+fn tiles(syntax: &Syntax, tokens: Range<usize>, kind: NameType) -> bool {
+    let at = |i: usize| names::at(syntax, i);
+    if kind == NameType::Per || at(tokens.start).iter().any(|h| h.tokens.end == tokens.end) {
+        return false; // "Trinidad and Tobago" is in the table
+    }
+    let place = |t: &Thing| match t {
+        Thing::State(_) | Thing::Region(_) | Thing::Place(_) => true,
+        Thing::Organisation(_) => kind == NameType::Loc,
+        _ => false,
     };
     let mut i = tokens.start;
-    let mut count = 0;
+    let (mut count, mut joined) = (0, false);
     while i < tokens.end {
-        if matches!(syntax.form(i), "-" | "–" | "/" | ",") {
+        if matches!(syntax.form(i), "-" | "–" | "/" | "," | "and" | "for" | "to") {
+            joined = true;
             i += 1;
             continue;
         }
-        let Some(hit) = names::at(syntax, i)
+        let Some(hit) = at(i)
             .into_iter()
             .rfind(|h| h.tokens.end <= tokens.end && h.things.iter().any(place))
         else {
@@ -270,7 +288,7 @@ fn tiles(syntax: &Syntax, tokens: Range<usize>) -> bool {
         i = hit.tokens.end;
         count += 1;
     }
-    count > 1
+    count > 1 && (joined || kind == NameType::Loc)
 }
 
 /// Skip what goes before a person's name: "Chinese", "Foreign Minister", "Mr.".
@@ -372,7 +390,12 @@ fn known(
                 .all(|t| matches!(t, Thing::Organisation(_)));
             offer(
                 NameType::Org,
-                trust::ORGANISATION + if alone && usual.is_none() { 0.5 } else { -0.5 },
+                trust::ORGANISATION
+                    + match (alone && usual.is_none(), capitals(surface)) {
+                        (true, true) => 0.8,
+                        (true, false) => 0.5,
+                        _ => -0.5,
+                    },
                 alone,
             );
         }
@@ -395,29 +418,27 @@ fn known(
             false,
         );
     }
-    let largest = hit
-        .things
-        .iter()
-        .filter_map(|t| match t {
-            Thing::Place(p) => Some(places::get(*p)),
-            _ => None,
-        })
-        .map(|p| {
-            let seat = if matches!(p.kind, places::Kind::Capital) {
-                1.0
-            } else {
-                0.0
-            };
-            (p.people.max(1.0).log10() - 5.0) * 0.45 + seat
-        })
-        .fold(f64::NEG_INFINITY, f64::max);
-    if largest.is_finite() {
+    let towns = hit.things.iter().filter_map(|t| match t {
+        Thing::Place(p) => Some(places::get(*p)),
+        _ => None,
+    });
+    let size = |p: places::Place| {
+        // A name that every reader knows as a city's.
+        let known = p.kind == places::Kind::Capital || p.people > 500_000.0;
+        (p.people.max(1.0).log10() - 5.0) * 0.6 + if known { 0.6 } else { 0.0 }
+    };
+    if let Some(largest) = towns.map(size).max_by(f64::total_cmp) {
         offer(
             NameType::Loc,
-            trust::PLACE + largest.clamp(-0.4, 1.2),
+            trust::PLACE + largest.clamp(-0.4, 1.5),
             false,
         );
     }
+}
+
+/// Nothing but capitals: an acronym.
+fn capitals(words: &str) -> bool {
+    words.chars().all(|c| !c.is_lowercase())
 }
 
 /// What the words around say.
@@ -736,7 +757,7 @@ fn patterns(syntax: &Syntax, run: Range<usize>, factor: f64, all: &mut Vec<Candi
     let named = lexicon::given(syntax.form(start)).is_some();
     let words = run.end - start;
     if words <= 5 && !parts.after.contains_key(last) {
-        if titled {
+        if titled && !(words == 1 && capitals(syntax.form(start))) {
             offer(
                 start..run.end,
                 NameType::Per,

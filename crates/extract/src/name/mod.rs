@@ -25,25 +25,23 @@ pub fn find(syntax: &Syntax) -> Vec<NameMention> {
         .map(|s| evidence::gather(syntax, s.clone(), model))
         .collect();
     // Twice: what the first round finds, the second remembers.
-    let first = settle(syntax, &heard);
-    let memory = memory::Memory::of(syntax, &first);
+    let memory = memory::Memory::of(syntax, &settle(&heard));
     for (sentence, candidates) in syntax.sentences.iter().zip(&mut heard) {
         memory.recall(syntax, sentence.clone(), candidates);
     }
-    settle(syntax, &heard)
-}
-
-/// The best set of each sentence.
-fn settle(syntax: &Syntax, heard: &[Vec<Candidate>]) -> Vec<NameMention> {
-    heard
-        .iter()
-        .flat_map(|candidates| choose::best(candidates.clone()))
+    settle(&heard)
+        .into_iter()
         .map(|c| NameMention {
             head: head(syntax, c.tokens.clone()),
             tokens: c.tokens,
             kind: c.kind,
         })
         .collect()
+}
+
+/// The best set of each sentence.
+fn settle(heard: &[Vec<Candidate>]) -> Vec<Candidate> {
+    heard.iter().flat_map(|c| choose::best(c.clone())).collect()
 }
 
 /// The token of a span whose head lies outside it: the one through which the tree sees the span.
