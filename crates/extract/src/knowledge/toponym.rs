@@ -71,8 +71,15 @@ pub fn readings(query: &Query) -> Vec<Reading> {
         .filter_map(|r| r.state)
         .collect();
     let told = query.division || query.town || !query.within.is_empty();
+    let famous = all
+        .iter()
+        .any(|r| matches!(r.thing, Thing::Place(p) if places::get(p).people > 500_000.0));
     for r in &mut all {
         let Thing::Place(p) = r.thing else { continue };
+        // Who means the small namesake of a city that every reader knows says so.
+        if famous && query.within.is_empty() && places::get(p).people < 60_000.0 {
+            r.prior -= 0.7;
+        }
         let seated = match places::get(p).kind {
             Kind::Province => seats.iter().any(|s| s.0 == Some(p)),
             Kind::District => seats.iter().any(|s| s.1 == r.state),
@@ -295,7 +302,9 @@ fn context(r: &Reading, query: &Query, own: usize, heard: &Heard) -> f64 {
             .map_or(0.0, |o| o.weight);
         let share = (heard.countries.get(&s).copied().unwrap_or(0.0) - mine) / heard.total;
         if share > 0.0 && !matches!(r.thing, Thing::State(_)) {
-            score += 1.0 + 2.0 * share;
+            // One country named once says less than one that the text is about.
+            let sure = ((heard.total + 1.0) / 3.0).min(1.0);
+            score += (0.6 + 1.4 * share) * sure;
         }
     }
     let nearest = heard

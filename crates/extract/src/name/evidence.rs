@@ -105,6 +105,29 @@ fn model_spans(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>
         while end < sentence.end && syntax.tokens[end].ner == Some((kind, false)) {
             end += 1;
         }
+        // "Aleppo province": the word for the kind of place is no part of the name in small letters.
+        let tail = |end: usize| {
+            matches!(
+                syntax.form(end - 1),
+                "province"
+                    | "provinces"
+                    | "city"
+                    | "county"
+                    | "region"
+                    | "district"
+                    | "governorate"
+                    | "prefecture"
+                    | "state"
+                    | "town"
+                    | "village"
+                    | "area"
+                    | "airport"
+            )
+        };
+        let next = end;
+        while kind == NameType::Loc && end > i + 1 && tail(end) {
+            end -= 1;
+        }
         let mut start = i;
         let addressed = lexicon::honorific(syntax.form(i)) && end > i + 1;
         if kind == NameType::Per || addressed {
@@ -139,7 +162,7 @@ fn model_spans(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>
                 weight: trust + 0.5 * (words - 1.0).min(4.0),
             });
         }
-        i = end;
+        i = next;
     }
 }
 
