@@ -78,7 +78,7 @@ pub fn readings(query: &Query) -> Vec<Reading> {
         let Thing::Place(p) = r.thing else { continue };
         // Who means the small namesake of a city that every reader knows says so.
         if famous && query.within.is_empty() && places::get(p).people < 60_000.0 {
-            r.prior -= 0.7;
+            r.prior -= 1.5;
         }
         let seated = match places::get(p).kind {
             Kind::Province => seats.iter().any(|s| s.0 == Some(p)),
