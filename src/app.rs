@@ -14,7 +14,7 @@ use crate::{
     header::{Header, Tabs},
     help::{self, HelpDialog},
     map::MapView,
-    overview::{Overview, Progress},
+    overview::{Articles, Overview, Progress},
     page::{Dialog, Offer, Page, Pane, use_page},
     paste::{self, PasteDialog},
     reader::ArticleView,
@@ -108,8 +108,9 @@ pub fn App() -> impl IntoView {
             <a class="skip" href="#main">"Skip to the events"</a>
             <a class="skip" href="#reader">"Skip to the reader"</a>
             <Header />
+            <main class="views">
             <Progress />
-            <main id="main" tabindex="-1" class="main">
+            <div id="main" tabindex="-1" class="main">
                 <h2 class="sr-only">"Events"</h2>
                 <FilterBar />
                 <div class="front">
@@ -130,11 +131,12 @@ pub fn App() -> impl IntoView {
                 <section class="pane-timeline" data-testid="timeline" aria-label="Timeline">
                     <TimelineView />
                 </section>
-            </main>
+            </div>
             <section id="reader" tabindex="-1" class="pane-read" data-testid="reader" aria-label="Reader">
                 <Reading />
             </section>
             <Detail />
+            </main>
             <Tabs />
             <NoticeBar />
             <Show when=move || is_over_drop_zone.get()>
@@ -171,7 +173,13 @@ fn Reading() -> impl IntoView {
         }
     });
     move || match open.get() {
-        Some((id, article)) => view! { <ArticleView id article /> }.into_any(),
+        Some((id, article)) => view! {
+            <ArticleView id article />
+            <div class="beneath">
+                <Articles />
+            </div>
+        }
+        .into_any(),
         None => view! { <Overview /> }.into_any(),
     }
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::{
     case::{Desk, Item, Party, desk::use_desk, evidence, words},
     dom,
-    page::{Pane, use_page},
+    page::use_page,
 };
 
 /// The chosen event, if there is one.
@@ -87,7 +87,7 @@ fn Card(item: Arc<Item>, desk: Desk) -> impl IntoView {
                         class="link small"
                         on:click=move |_| {
                             desk.open.set(Some(open.clone()));
-                            page.pane.set(if page.pane.get_untracked() == Pane::Table { Pane::Table } else { Pane::Read });
+                            page.show_reader();
                             dom::focus_soon("#article-text .chosen");
                         }
                     >
@@ -135,7 +135,7 @@ fn Card(item: Arc<Item>, desk: Desk) -> impl IntoView {
                     </dd>
                     <dt>"Score"</dt>
                     <dd>
-                        {format!("{:+.1}", item.score)}
+                        {format!("{:+.1}", item.score).replace('-', "−")}
                         <span class="hint">" on PLOVER’s scale from −10 to +10"</span>
                     </dd>
                     <dt>"Confidence"</dt>

@@ -2,6 +2,9 @@
 
 use leptos::{html::Dialog as DialogElement, prelude::*};
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
 use crate::page::{Dialog, use_page};
 
 /// One of the page's dialogs. Its content exists while it is open.
@@ -22,6 +25,16 @@ pub fn Modal(
         {
             // Fails only where the element is not in the page any more.
             let _ = dialog.show_modal();
+        }
+    });
+    // Whatever had the focus gets it back, however the dialog goes.
+    let before = StoredValue::new_local(document().active_element());
+    on_cleanup(move || {
+        if let Some(element) = before
+            .get_value()
+            .and_then(|e| e.dyn_into::<HtmlElement>().ok())
+        {
+            let _ = element.focus();
         }
     });
     let close = move || {

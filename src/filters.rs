@@ -56,12 +56,14 @@ pub fn FilterBar() -> impl IntoView {
     };
     view! {
         <div class="filter-bar">
-            <div class="segments wide-only" role="group" aria-label="Main view">
+            <Show when=move || page.wide.get()>
+            <div class="segments" role="group" aria-label="Main view">
                 {FRONT
                     .into_iter()
                     .map(|pane| {
                         view! {
                             <button
+                                data-testid=if pane == Pane::Table { "show-events" } else { "show-map" }
                                 aria-pressed=move || {
                                     let shown = page.pane.get();
                                     // Reader and timeline are beside the map, not before it.
@@ -76,6 +78,7 @@ pub fn FilterBar() -> impl IntoView {
                     })
                     .collect_view()}
             </div>
+            </Show>
             <div class="chips" role="group" aria-label="Show only these classes of events">
                 {Quad::ALL.into_iter().map(quad_chip).collect_view()}
             </div>

@@ -14,14 +14,14 @@ pub fn Header() -> impl IntoView {
     let page = use_page();
     view! {
         <header class="head">
-            <p class="brand">
+            <h1 class="brand">
                 <svg viewBox="0 0 26 20" aria-hidden="true" class="brand-mark">
                     <path d="M3 15C6 3 20 3 23 15" fill="none" stroke="currentColor" stroke-width="1.8" />
                     <circle cx="3.2" cy="15.5" r="2.7" class="brand-from" />
                     <path d="M22.8 12l3.2 3.5-3.2 3.5-3.2-3.5z" class="brand-to" />
                 </svg>
-                "Demarche"
-            </p>
+                <span>"Demarche"</span>
+            </h1>
             <CaseChoice />
             <div class="head-actions">
                 <UndoRedo />
@@ -203,12 +203,14 @@ fn ThemeButton(page: Page) -> impl IntoView {
 pub fn Tabs() -> impl IntoView {
     let page = use_page();
     view! {
+        <Show when=move || !page.wide.get()>
         <nav class="tabs" aria-label="Views">
             {Pane::ALL
                 .into_iter()
                 .map(|pane| {
                     view! {
                         <button
+                            data-testid=format!("show-{}", if pane == Pane::Table { "events" } else { pane.name() })
                             aria-current=move || (page.pane.get() == pane).then_some("page")
                             on:click=move |_| page.pane.set(pane)
                         >
@@ -218,5 +220,6 @@ pub fn Tabs() -> impl IntoView {
                 })
                 .collect_view()}
         </nav>
+        </Show>
     }
 }

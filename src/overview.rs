@@ -41,11 +41,11 @@ pub fn Overview() -> impl IntoView {
                                 "Keep it among my cases"
                             </button>
                         </div>
-                        <h1>{name}</h1>
+                        <h2 class="headline">{name}</h2>
                     }
                         .into_any()
                 }
-                Origin::Bundled(_) => view! { <h1>{name}</h1> }.into_any(),
+                Origin::Bundled(_) => view! { <h2 class="headline">{name}</h2> }.into_any(),
             }}
             {move || {
                 let summary = desk.history.with(|h| h.case().summary.clone());
@@ -106,7 +106,7 @@ pub fn Overview() -> impl IntoView {
 fn OwnTitle() -> impl IntoView {
     let desk = use_desk();
     view! {
-        <h1 class="own-title">
+        <h2 class="headline own-title">
             <label class="sr-only" for="case-name">
                 "Name of the case"
             </label>
@@ -121,7 +121,7 @@ fn OwnTitle() -> impl IntoView {
                     desk.act("rename the case", |c| c.name = name);
                 }
             />
-        </h1>
+        </h2>
     }
 }
 
@@ -189,7 +189,7 @@ fn Chapters() -> impl IntoView {
         (!chapters.is_empty()).then(|| {
             view! {
                 <section aria-labelledby="chapters-title">
-                    <h2 id="chapters-title" class="kicker">"The story in chapters"</h2>
+                    <h3 id="chapters-title" class="kicker">"The story in chapters"</h3>
                     <ol class="chapters" on:keydown=on_key>
                         {chapters.into_iter().map(|c| view! { <ChapterRow chapter=c desk /> }).collect_view()}
                     </ol>
@@ -234,7 +234,7 @@ fn ChapterRow(chapter: Chapter, desk: Desk) -> impl IntoView {
 
 /// The articles, each with what was found in it.
 #[component]
-fn Articles() -> impl IntoView {
+pub fn Articles() -> impl IntoView {
     let desk = use_desk();
     let reader = expect_context::<Reader>();
     let page = use_page();
@@ -253,12 +253,12 @@ fn Articles() -> impl IntoView {
     });
     view! {
         <section aria-labelledby="articles-title">
-            <h2 id="articles-title" class="kicker">
+            <h3 id="articles-title" class="kicker">
                 {move || match list.with(Vec::len) {
                     1 => "One report".to_owned(),
                     n => format!("{n} reports"),
                 }}
-            </h2>
+            </h3>
             <ul class="articles">
                 <For each=move || list.get() key=|(id, _)| id.clone() let:entry>
                     <ArticleRow id=entry.0 article=entry.1 counts desk reader page />
@@ -356,11 +356,14 @@ fn ArticleRow(
         Some(Reading::Failed(why)) => Some(view! { <p class="problem">{why}</p> }),
         _ => None,
     };
-    let (open_id, remove_id) = (id.clone(), id.clone());
+    let (open_id, remove_id, here_id) = (id.clone(), id.clone(), id.clone());
     let remove_title = heading.clone();
     view! {
         <li class="article-row" class:outside=outside data-testid="article">
-            <button class="article-open" on:click=move |_| desk.open.set(Some(open_id.clone()))>
+            <button
+                class="article-open"
+                aria-current=move || desk.open.with(|o| o.as_ref() == Some(&here_id)).then_some("true")
+                on:click=move |_| desk.open.set(Some(open_id.clone()))>
                 <span class="article-date">
                     {article.date.map_or_else(|| "no date".to_owned(), Day::short)}
                 </span>

@@ -86,6 +86,8 @@ pub struct Page {
     pub theme: RwSignal<String>,
     /// Whether single keys are shortcuts.
     pub shortcuts: RwSignal<bool>,
+    /// Whether the page has room for everything at once; as in `style/page.css`.
+    pub wide: Signal<bool>,
 }
 
 impl Page {
@@ -98,6 +100,14 @@ impl Page {
             spoken: RwSignal::new(String::new()),
             theme: RwSignal::new(dom::recall("theme").unwrap_or_default()),
             shortcuts: RwSignal::new(dom::recall("shortcuts").as_deref() != Some("off")),
+            wide: leptos_use::use_media_query("(min-width: 62rem)"),
+        }
+    }
+
+    /// Bring the reader into view where it is not always there.
+    pub fn show_reader(&self) {
+        if !self.wide.get_untracked() {
+            self.pane.set(Pane::Read);
         }
     }
 

@@ -3,22 +3,19 @@
 //! Enters: what the user chooses, the page's address. Leaves: a case on the desk; the user's own
 //! kept as it changes. Nothing that comes from outside ever takes the place of a kept case.
 
-use std::time::Duration;
+use std::collections::HashMap;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::{
-    case::{Case, Desk, Origin, View, bundled},
+    case::{Case, Desk, History, Origin, View, bundled},
     dom,
     page::{Page, Pane},
     share::{file, link},
     store::{self, Entry, StoreError},
 };
-
-/// How long after a change it is saved.
-const REST: Duration = Duration::from_millis(400);
 
 /// The shelf. Copies are the same shelf.
 #[derive(Clone, Copy)]
@@ -27,10 +24,10 @@ pub struct Shelf {
     page: Page,
     /// The user's cases, the one saved last first.
     pub cases: RwSignal<Vec<Entry>>,
-    /// Revision of the open own case in the store; 0 while it was never saved.
-    revision: StoredValue<u32>,
-    /// A save that waits for the user to rest.
-    waiting: StoredValue<Option<TimeoutHandle>>,
+    /// Revisions of the user's cases as this tab knows them; none for what was never saved.
+    revisions: StoredValue<HashMap<String, u32>>,
+    /// The case that is being saved, and the one to save after it.
+    saving: StoredValue<(bool, Option<Case>)>,
     /// Whether the store's failure has been told; it need not be told with every letter.
     told: StoredValue<bool>,
 }
@@ -60,8 +57,8 @@ impl Shelf {
             desk,
             page,
             cases: RwSignal::new(Vec::new()),
-            revision: StoredValue::new(0),
-            waiting: StoredValue::new(None),
+            revisions: StoredValue::new(HashMap::new()),
+            saving: StoredValue::new((false, None)),
             told: StoredValue::new(false),
         };
         shelf.refresh();
@@ -75,13 +72,12 @@ impl Shelf {
             shelf.open_address();
         });
         on_cleanup(move || changed.remove());
-        // Save what is the user's own, shortly after it changed.
+        // Save what is the user's own as it changes.
         Effect::new(move |before: Option<Case>| {
             let case = desk.history.with(|h| h.case().clone());
-            if case.origin == Origin::Own && before.is_some_and(|b| b != case && b.id == case.id)
-                || case.origin == Origin::Own && shelf.is_new(&case)
-            {
-                shelf.save_soon();
+            let changed = before.is_some_and(|b| b != case && b.id == case.id);
+            if case.origin == Origin::Own && (changed || shelf.is_new(&case)) {
+                shelf.save(case.clone());
             }
             case
         });
@@ -103,9 +99,7 @@ impl Shelf {
         });
     }
 
-    fn lay(&self, case: Case, revision: u32) {
-        self.flush();
-        self.revision.set_value(revision);
+    fn lay(&self, case: Case) {
         let place = match &case.origin {
             Origin::Bundled(name) => format!("bundled:{name}"),
             Origin::Own => format!("own:{}", case.id),
@@ -126,14 +120,19 @@ impl Shelf {
                 origin: Origin::Own,
                 ..Case::default()
             };
-            self.lay(case, 0);
+            self.lay(case);
         } else if let Some(case) = choice.strip_prefix("bundled:").and_then(bundled::case) {
-            self.lay(case, 0);
+            self.lay(case);
         } else if let Some(id) = choice.strip_prefix("own:") {
             let id = id.to_owned();
             spawn_local(async move {
                 match store::load(&id).await {
-                    Ok((case, revision)) => self.lay(case, revision),
+                    Ok((case, revision)) => {
+                        self.revisions.update_value(|r| {
+                            r.insert(case.id.clone(), revision);
+                        });
+                        self.lay(case);
+                    }
                     Err(error) => self.page.warn(error.to_string()),
                 }
             });
@@ -171,7 +170,7 @@ impl Shelf {
     }
 
     fn show(&self, case: Case, view: &View) {
-        self.lay(case, 0);
+        self.lay(case);
         view.apply(&self.desk);
         self.page.pane.set(match view.pane.as_str() {
             "table" => Pane::Table,
@@ -189,9 +188,9 @@ impl Shelf {
         case.id = new_id();
         let view = View::of(&self.desk);
         self.forget_address();
-        self.lay(case, 0);
+        self.lay(case.clone());
         view.apply(&self.desk);
-        self.save_soon();
+        self.save(case);
         self.page
             .tell("This case is now among your own; changes are saved in this browser.");
     }
@@ -199,9 +198,7 @@ impl Shelf {
     /// Delete the open own case from the store and open the first story.
     pub fn delete(self) {
         let id = self.desk.history.with_untracked(|h| h.case().id.clone());
-        if let Some(handle) = self.waiting.try_update_value(Option::take).flatten() {
-            handle.clear();
-        }
+        self.saving.update_value(|(_, next)| *next = None);
         spawn_local(async move {
             match store::delete(&id).await {
                 Ok(()) => {
@@ -211,7 +208,6 @@ impl Shelf {
                 Err(error) => self.page.warn(error.to_string()),
             }
         });
-        self.revision.set_value(0);
         if let Some((name, _)) = bundled::list().first() {
             self.open(&format!("bundled:{name}"));
         }
@@ -225,53 +221,62 @@ impl Shelf {
         }
     }
 
-    fn save_soon(self) {
-        if let Some(handle) = self.waiting.get_value() {
-            handle.clear();
+    /// Keep a case; one save at a time, the latest last.
+    fn save(self, case: Case) {
+        let busy = self
+            .saving
+            .try_update_value(|(busy, next)| {
+                if *busy {
+                    *next = Some(case.clone());
+                }
+                std::mem::replace(busy, true)
+            })
+            .unwrap_or(true);
+        if busy {
+            return;
         }
-        let handle = set_timeout_with_handle(move || self.flush(), REST).ok();
-        self.waiting.set_value(handle);
+        spawn_local(async move {
+            let mut now = Some(case);
+            while let Some(case) = now {
+                self.write(case).await;
+                now = self
+                    .saving
+                    .try_update_value(|(_, next)| next.take())
+                    .flatten();
+            }
+            self.saving.update_value(|(busy, _)| *busy = false);
+            self.refresh();
+        });
     }
 
-    /// Save now what waits to be saved.
-    fn flush(&self) {
-        let Some(handle) = self.waiting.try_update_value(Option::take).flatten() else {
-            return;
-        };
-        handle.clear();
-        let shelf = *self;
-        let case = self.desk.history.with_untracked(|h| h.case().clone());
-        if case.origin != Origin::Own {
-            return;
+    async fn write(self, case: Case) {
+        let open = self.is_open(&case.id);
+        if open {
+            dom::remember("case", &format!("own:{}", case.id));
         }
-        dom::remember("case", &format!("own:{}", case.id));
-        let revision = self.revision.get_value();
-        spawn_local(async move {
-            match store::save(&case, revision).await {
-                Ok(revision) => {
-                    if shelf.is_open(&case.id) {
-                        shelf.revision.set_value(revision);
-                    }
-                    shelf.told.set_value(false);
-                    shelf.refresh();
-                }
-                Err(StoreError::Overtaken) if shelf.is_open(&case.id) => {
-                    let mut copy = case;
-                    copy.id = new_id();
-                    copy.name = format!("{} (copy)", copy.name);
-                    shelf.revision.set_value(0);
-                    shelf.desk.history.set(crate::case::History::new(copy));
-                    shelf.save_soon();
-                    shelf.page.warn(StoreError::Overtaken.to_string());
-                }
-                Err(error) => {
-                    if !shelf.told.get_value() {
-                        shelf.told.set_value(true);
-                        shelf.page.warn(error.to_string());
-                    }
+        let known = self.revisions.with_value(|r| r.get(&case.id).copied());
+        match store::save(&case, known.unwrap_or(0)).await {
+            Ok(revision) => {
+                self.revisions.update_value(|r| {
+                    r.insert(case.id.clone(), revision);
+                });
+                self.told.set_value(false);
+            }
+            Err(StoreError::Overtaken) if open => {
+                let mut copy = case;
+                copy.id = new_id();
+                copy.name = format!("{} (copy)", copy.name);
+                self.desk.history.set(History::new(copy.clone()));
+                self.saving.update_value(|(_, next)| *next = Some(copy));
+                self.page.warn(StoreError::Overtaken.to_string());
+            }
+            Err(error) => {
+                if !self.told.get_value() {
+                    self.told.set_value(true);
+                    self.page.warn(error.to_string());
                 }
             }
-        });
+        }
     }
 
     fn is_open(&self, id: &str) -> bool {

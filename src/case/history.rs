@@ -67,27 +67,25 @@ pub struct Case {
     pub chapters: Vec<Chapter>,
     /// In the order in which they came. Shared between the states of the history.
     #[serde(with = "articles")]
-    pub articles: Vec<(Arc<str>, Arc<Article>)>,
+    pub articles: Vec<Filed>,
 }
+
+/// An article beside its id, by which it is looked up.
+pub type Filed = (Arc<str>, Arc<Article>);
 
 mod articles {
     //! Ids are worked out, not stored: nobody can send an article under another's id.
-    use super::{Arc, Article};
+    use super::{Arc, Article, Filed};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub fn serialize<S: Serializer>(
-        list: &[(Arc<str>, Arc<Article>)],
-        s: S,
-    ) -> Result<S::Ok, S::Error> {
+    pub fn serialize<S: Serializer>(list: &[Filed], s: S) -> Result<S::Ok, S::Error> {
         list.iter()
             .map(|(_, a)| a.as_ref())
             .collect::<Vec<_>>()
             .serialize(s)
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(
-        d: D,
-    ) -> Result<Vec<(Arc<str>, Arc<Article>)>, D::Error> {
+    pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<Filed>, D::Error> {
         Ok(Vec::<Article>::deserialize(d)?
             .into_iter()
             .map(|a| (a.id().into(), Arc::new(a)))

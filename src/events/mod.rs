@@ -111,7 +111,7 @@ pub fn EventsView() -> impl IntoView {
     let drawn =
         move || -> Vec<Arc<Item>> { rows.with(|r| r.iter().take(most.get()).cloned().collect()) };
     view! {
-        <section class="events" data-testid="events" aria-labelledby="events-title">
+        <div class="events" data-testid="events">
             <header class="events-head">
                 <h2 id="events-title">
                     {move || match count() { 1 => "One event".to_owned(), n => format!("{n} events") }}
@@ -148,7 +148,7 @@ pub fn EventsView() -> impl IntoView {
                     </button>
                 </Show>
             </div>
-        </section>
+        </div>
     }
 }
 
@@ -193,7 +193,7 @@ fn Row(item: Arc<Item>, desk: Desk) -> impl IntoView {
             </th>
             <td class=format!("col-kind {}", quad.class())>
                 <span class="glyph" aria-hidden="true">{quad.glyph()}</span>
-                {words::plover_label(&item.plover)}
+                <span class="kind-label">{words::plover_label(&item.plover)}</span>
                 <span class="sr-only">{format!(", {}", quad.label().to_lowercase())}</span>
             </td>
             <td class="col-place">{item.place.as_ref().map(|p| p.name.clone())}</td>

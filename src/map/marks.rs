@@ -23,6 +23,9 @@ use super::{
 };
 use crate::case::{Quad, desk::Items, words};
 
+/// What the pointer or the focus is on: the name of a mark and, of a pointer, where it stands in pixels.
+pub type Under = (String, Option<(i32, i32)>);
+
 /// Flows beyond these, the weakest, are drawn as one faint path a class: there is no seeing them apart.
 const APART: usize = 240;
 /// Places nearer than this on the screen are one mark.
@@ -287,7 +290,7 @@ pub fn Marks(
     /// Index of the item under the pointer in whichever view.
     #[prop(into)]
     lit: Signal<Option<usize>>,
-    #[prop(into)] over: Callback<Option<(String, Option<(i32, i32)>)>>,
+    #[prop(into)] over: Callback<Option<Under>>,
     #[prop(into)] choose: Callback<String>,
 ) -> impl IntoView {
     let scale = Memo::new(move |_| camera.view.with(|v| v.scale));

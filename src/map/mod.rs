@@ -27,7 +27,7 @@ use crate::frames::now;
 use crate::picture::{SaveMenu, caption_of};
 use camera::Camera;
 use ground::Ground;
-use marks::{Drawn, Gathering, Marks, flow_mark, gatherings, node_mark, pair_words};
+use marks::{Drawn, Gathering, Marks, Under, flow_mark, gatherings, node_mark, pair_words};
 use scene::{Scene, counted, quad};
 
 /// How far an arrow key moves the map, in screen units.
@@ -77,29 +77,27 @@ pub fn MapView() -> impl IntoView {
 
     // Where the pointer came upon a mark: its card opens there, and else at the mark's middle.
     let entered = RwSignal::new(None::<Point>);
-    let over = Callback::new(
-        move |mark: Option<(String, Option<(i32, i32)>)>| match mark {
-            Some((mark, pointer)) => {
-                if !card.pinned.get_untracked() {
-                    let at = pointer.zip(canvas.get_untracked()).map(|((x, y), c)| {
-                        let r = c.get_bounding_client_rect();
-                        Point::new(f64::from(x) - r.left(), f64::from(y) - r.top())
-                    });
-                    entered.set(at);
-                }
-                card.open(&mark);
-                let only = drawn.with_untracked(|d| {
-                    let items = gathered.with_untracked(|g| events_of(&mark, d, g));
-                    (items.len() == 1).then(|| d.items[items[0]].key.clone())
+    let over = Callback::new(move |mark: Option<Under>| match mark {
+        Some((mark, pointer)) => {
+            if !card.pinned.get_untracked() {
+                let at = pointer.zip(canvas.get_untracked()).map(|((x, y), c)| {
+                    let r = c.get_bounding_client_rect();
+                    Point::new(f64::from(x) - r.left(), f64::from(y) - r.top())
                 });
-                desk.hovered.set(only);
+                entered.set(at);
             }
-            None => {
-                card.leave();
-                desk.hovered.set(None);
-            }
-        },
-    );
+            card.open(&mark);
+            let only = drawn.with_untracked(|d| {
+                let items = gathered.with_untracked(|g| events_of(&mark, d, g));
+                (items.len() == 1).then(|| d.items[items[0]].key.clone())
+            });
+            desk.hovered.set(only);
+        }
+        None => {
+            card.leave();
+            desk.hovered.set(None);
+        }
+    });
     let pointers = StoredValue::new(Pointers::default());
     let choose = Callback::new(move |mark: String| {
         if pointers.with_value(Pointers::dragged) {

@@ -78,6 +78,7 @@ fn add(desk: Desk, page: Page, article: Article) {
     let new = desk.act(&format!("add “{heading}”"), |c| c.add(article));
     desk.select(None);
     desk.open.set(Some(id));
+    page.show_reader();
     if new {
         page.tell_undoable(format!("Added “{heading}”. It is being read."));
     } else {

@@ -154,7 +154,7 @@ fn Head(
             </span>
         </nav>
         <header class="article-head">
-            <h1 id="article-title" dir="auto">{article.heading()}</h1>
+            <h2 id="article-title" class="headline" dir="auto">{article.heading()}</h2>
             <p class="byline">
                 {has_date.map(|d| view! { <time datetime=d.iso()>{d.long()}</time> })}
                 {(!publisher.is_empty()).then(|| view! { <span>{publisher.clone()}</span> })}
@@ -615,7 +615,7 @@ fn Why(
     view! {
         <aside class=format!("why {layer}") aria-label="About this mark" data-testid="why">
             <header>
-                <h2>{heading}</h2>
+                <h3>{heading}</h3>
                 <button class="button quiet icon small" aria-label="Close" on:click=move |_| close()>"×"</button>
             </header>
             <dl>

@@ -3,7 +3,7 @@
 //! Enters: the desk. Leaves: a link on the clipboard, or a file. Must not know how a link is packed.
 
 use leptos::prelude::*;
-use leptos_use::{UseClipboardReturn, use_clipboard};
+use leptos_use::{UseClipboardOptions, UseClipboardReturn, use_clipboard_with_options};
 
 use super::{Parcel, file, link};
 use crate::{
@@ -28,7 +28,8 @@ pub fn ShareDialog() -> impl IntoView {
     let base = here.split('#').next().unwrap_or_default();
     let address = format!("{base}#{}", link::encode(&parcel));
     let fits = address.len() <= link::LONGEST;
-    let UseClipboardReturn { copied, copy, .. } = use_clipboard();
+    let UseClipboardReturn { copied, copy, .. } =
+        use_clipboard_with_options(UseClipboardOptions::default().copied_reset_delay(6000.0));
     if fits {
         copy(&address);
     }
@@ -111,7 +112,7 @@ fn thousands(n: usize) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (at, c) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(',');
         }
         out.push(c);

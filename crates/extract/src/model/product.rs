@@ -128,7 +128,10 @@ pub trait Product {
 #[derive(Debug)]
 #[cfg_attr(
     all(target_arch = "wasm32", target_feature = "simd128"),
-    expect(dead_code, reason = "the page's instructions are known when it is built")
+    expect(
+        dead_code,
+        reason = "the page's instructions are known when it is built"
+    )
 )]
 pub struct Plain;
 
