@@ -12,7 +12,7 @@ ex   Algeria reached an agreement with Italy on fishing. = DZA <> ITA
 no   The painters agreed that blue suits the kitchen.
 
 [promise] 030 op=intend
-verb promise, pledge, vow, undertake, commit, guarantee, volunteer; subj @actor; subj -> to/iobj/obj; content comp/obj/to/inf
+verb promise, pledge, vow, swear, commit, guarantee, volunteer; comp/obj/to/inf @any; subj @actor; subj -> to/iobj/obj; content comp/obj/to/inf
 noun promise, pledge, commitment, assurance; subj/poss/by/from/mod -> to; content comp/of/to/inf
 ex   South Korea promised to send doctors to Mongolia. = KOR > MNG 0333
 no   The boy promised to feed the neighbour's cat.
@@ -31,7 +31,7 @@ ex   Oman is willing to hold talks with Israel. = OMN <> ISR 036
 no   The children were ready to hold the ladder for the painter.
 
 [plan] 030 op=intend
-verb plan, intend, decide, aim, schedule, expect, resolve, propose, hope, want, opt, consent, choose; subj @actor; subj -> with; content comp/inf/obj/for/on
+verb plan, intend, decide, aim, schedule, resolve, propose, opt, consent, undertake; comp/inf/obj/for/on @any; subj @actor; subj -> with; content comp/inf/obj/for/on
 noun plan, decision, proposal, intention; subj/poss/by/from/of/mod -> for/to; content comp/inf/for
 ex   Hungary plans to reopen its embassy in Syria. = HUN > SYR 032
 ex   The Czech president decided to visit Taiwan. = CZE > TWN 036
@@ -45,6 +45,7 @@ no   The committee approved the new colours of the gym.
 
 [accept] 030 op=accept
 verb accept, embrace, welcome, approve; obj %proposal, %mediation, %peace-deal, %ceasefire, invitation, %talks; subj @actor; subj -> obj.by/obj.from/obj.of/obj.poss/obj.mod/from/with/obj.with; content obj.comp/obj.for/obj.inf/obj.of/obj
+verb agree, consent; to %mediation, %proposal; subj @actor; subj -> to.by/to.from/to.poss/to.mod/to.of; content to
 noun acceptance; of %proposal, %mediation, %ceasefire; poss/by/subj -> of.by/of.from/of.poss; content of/of.for
 ex   Mali accepted Algerian mediation in the desert conflict. = MLI > DZA 038
 no   The editor accepted the plan of the book.

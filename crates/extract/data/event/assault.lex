@@ -201,7 +201,6 @@ no   A lecture on genocide drew a crowd.
 
 [ethnic cleansing] 203
 noun ethnic cleansing; subj/by/poss/mod -> of/against/in
-verb engage; in ethnic cleansing; subj -> against/in.against/in.of/of
 ex   Serbian troops carried out ethnic cleansing against Bosnian villagers. = SRB > BIH
 no   Spring cleansing leaves the hall bright.
 

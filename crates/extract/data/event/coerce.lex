@@ -26,6 +26,7 @@ no   The doctor restricted her patient to soup.
 [censor] 1721 mode=censor
 verb censor, silence, muzzle, gag; obj @any; subj @actor; subj -> obj/obj.in/obj.of
 verb close, shut down, shut, ban, suspend, block, order, cut off, jam, raid; obj %freedom; subj @official, @state, @armed; subj -> obj/obj.in/in/obj.of
+verb order, force, tell; obj/comp.subj %freedom; comp/inf suspend, close, stop, cease, shut; subj @official, @state; subj -> obj/comp.subj
 verb impose; obj censorship; subj @actor; subj -> on/in
 noun censorship; of/on @any; subj/poss/by -> of/on
 ex   Tanzania banned a Kenyan newspaper. = TZA > KEN

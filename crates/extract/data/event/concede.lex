@@ -3,7 +3,7 @@
 [yield] 080
 verb yield, capitulate, bow, give in, back down, relent; to @any; subj @actor; no to injury, temptation, age; subj -> to/to.of/to.from/to.by
 verb back down, relent; subj @official, @state; subj -> to/on
-verb make, offer; obj concession; subj @actor; subj -> to/obj.to
+verb make; obj concession; subj @actor; subj -> to/obj.to
 inner noun concession; subj/poss/by/from -> to
 ex   The Thai government bowed to pressure from Cambodia. = THA > KHM
 no   The old door yielded to a hard push.

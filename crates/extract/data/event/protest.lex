@@ -1,7 +1,7 @@
 # PROTEST: civilians against those in power, or against another state. The purpose gives the code.
 
 [demonstrate] 141
-verb demonstrate, protest, rally, march; subj @civil; no obj innocence; subj -> against/obj/obj.by/obj.of/obj.poss/at/for/over/inf.obj/inf.obj.by/outside/in
+verb demonstrate, protest, rally, march; subj @civil; no obj innocence; subj -> against/in.of/obj/obj.by/obj.of/obj.poss/at/for/over/inf.obj/inf.obj.by/outside/in
 verb take; to street; subj @civil; subj -> against/inf.obj/over
 noun %protest; no obj @thing; subj/poss/by/of/mod -> against/over/at/inf.obj/inf.obj.by/outside
 verb hold, stage, organise, organize, join, attend, continue, mount, lead; obj %protest; subj -> against/obj.against/obj.over/inf.obj/inf.obj.by/inf.obj.of/at/outside/in
@@ -47,18 +47,18 @@ no   The monk fasts in spring.
 verb strike; subj @civil; no obj @any; no comp @any; subj -> against/over/for/inf.obj
 noun %strike; no of @any; no mod air, missile, drone, rocket, military, nuclear; subj/poss/by/of/mod -> against/over/inf.obj/inf.obj.by
 verb go, be; on/in strike; subj -> against/over/inf.obj/on.against/on.over
-verb stop, shun, down, walk off; obj work, tool, job; subj @civil; subj -> against/over/inf.at/inf.obj/in/on/at
+verb stop, shun, down, walk off; obj work, tool, job; subj @civil; subj -> against/over/inf.at/in.of/inf.obj/in/on/at
 ex   Nurses in Zimbabwe went on strike against the government. = ZWE > ZWE
 no   Lightning struck the old oak twice.
 
 [boycott] 143 mode=boycott
-verb boycott; obj @any; subj @actor; subj -> obj/obj.of/obj.by/obj.in/obj.poss
+verb boycott; obj @any; subj @actor; subj -> obj/obj.of/obj.by/obj.in/obj.poss/obj.with
 noun boycott; of @any; subj/poss/by -> of/of.of/of.in/of.poss
 ex   The Albanian opposition boycotted the parliament in Tirana. = ALB > ALB
 no   The cat boycotted its new food.
 
 [obstruct] 144
-verb block, blockade, barricade, obstruct, occupy; obj %roads, entrance, @place; subj @civil; subj -> against/inf.obj/inf.obj.of/inf.from/obj.of/in/obj.in/obj
+verb block, blockade, barricade, obstruct, occupy; obj %roads, entrance, @place; subj @civil; subj -> against/in.of/inf.obj/inf.obj.of/inf.from/obj.of/in/obj.in/obj
 verb erect, set up, build; obj barricade, roadblock; subj @civil; subj -> in/on/against/obj.in
 noun sit in, roadblock, barricade; by @civil; by/subj -> against
 ex   Truckers in Bolivia blocked highways to demand talks with the president. = BOL > BOL

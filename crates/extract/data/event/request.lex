@@ -7,7 +7,8 @@ verb insist; on/upon/comp @any; subj @actor; subj -> with/comp.subj; content com
 verb press, pressure, push, lean; obj/on/for/inf/comp @any; subj @actor; subj -> obj/on; content comp/inf/for
 verb order, instruct, command, tell; obj @actor; comp/inf @any; subj @official, @org, @state; subj -> obj; content comp/inf
 noun demand, condition; subj/poss/by/of/from/mod -> on/to/comp.subj; content comp/for/of/inf
-verb issue, make, put, present, repeat, reiterate; obj demand, declaration, warning, reminder, ultimatum; no obj ultimatum; obj.comp @any; subj -> to/on/obj.to/obj.comp.subj/obj.comp.comp.subj; content obj.comp/obj.for
+verb issue, make, put, present, repeat, reiterate; obj demand, declaration, warning, reminder; obj.comp/comp @any; subj -> to/on/obj.to/obj.comp.subj/comp.subj/obj.comp.comp.subj; content obj.comp/comp/obj.for
+verb demand; obj @actor; inf/comp/obj.inf/obj.comp @any; subj @actor; subj -> obj; content inf/comp/obj.inf/obj.comp
 ex   Ireland demanded the release of its soldiers from Libya. = IRL > LBY 1053
 ex   Australia demanded that Indonesia withdraw its troops. = AUS > IDN 1056
 no   The recipe demands patience and a very hot oven.

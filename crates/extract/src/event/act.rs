@@ -412,15 +412,23 @@ impl Reader<'_> {
             .filter(|&c| c > t.min(top))
             .collect();
         while let Some(n) = stack.pop() {
-            let nominal = matches!(
-                s.tokens[n].deprel,
-                Deprel::Obj
-                    | Deprel::Obl
-                    | Deprel::Nmod
-                    | Deprel::Conj
-                    | Deprel::Appos
-                    | Deprel::NsubjPass
-            ) && !matches!(s.tokens[n].upos, Upos::Verb | Upos::Aux);
+            // "after days of talks with Chad" is of another time
+            let apart = s.tokens[n].deprel == Deprel::Obl
+                && !matches!(
+                    marker(s, n),
+                    Some("in" | "at" | "on" | "of" | "to" | "from" | "with" | "against" | "into")
+                );
+            let nominal = !apart
+                && matches!(
+                    s.tokens[n].deprel,
+                    Deprel::Obj
+                        | Deprel::Obl
+                        | Deprel::Nmod
+                        | Deprel::Conj
+                        | Deprel::Appos
+                        | Deprel::NsubjPass
+                )
+                && !matches!(s.tokens[n].upos, Upos::Verb | Upos::Aux);
             if !nominal {
                 continue;
             }
@@ -545,6 +553,18 @@ impl Reader<'_> {
             .filter(|&h| h != act.token)
             .find_map(|h| {
                 let inner = self.inside(h, depth + 1)?;
+                // "vowed not to return": a promise not to is a refusal
+                let attitude = match attitude {
+                    Attitude::Intend
+                        if clause::negated(
+                            self.cast.syntax,
+                            inner.carrier.unwrap_or(inner.token),
+                        ) =>
+                    {
+                        Attitude::Reject
+                    }
+                    other => other,
+                };
                 let code = Ontology::get().compose(attitude, inner.code.cameo);
                 Some((inner, code))
             });
@@ -626,7 +646,8 @@ impl Reader<'_> {
                 );
                 let plan = matches!(
                     lemma,
-                    "effort"
+                    "mandate"
+                        | "effort"
                         | "plan"
                         | "attempt"
                         | "bid"

@@ -50,11 +50,34 @@ pub fn passive(s: &Syntax, v: usize) -> bool {
     }
 }
 
-/// The word that marks a phrase or clause: its first preposition or conjunction.
+/// The word that marks a phrase or clause: its first preposition or conjunction, which the tree may
+/// have hung on a word before the head.
 pub fn marker<'s>(s: &'s Syntax, head: usize) -> Option<&'s str> {
-    s.children(head)
-        .find(|&c| matches!(s.tokens[c].deprel, Deprel::Case | Deprel::Mark))
-        .map(|c| s.tokens[c].lemma.as_str())
+    let own = |h: usize| {
+        s.children(h)
+            .find(|&c| c < h && matches!(s.tokens[c].deprel, Deprel::Case | Deprel::Mark))
+            .map(|c| s.tokens[c].lemma.as_str())
+    };
+    own(head)
+        .or_else(|| {
+            s.children(head)
+                .find(|&c| {
+                    matches!(s.tokens[c].deprel, Deprel::Case | Deprel::Mark)
+                        && s.tokens[c].xpos != "POS"
+                })
+                .map(|c| s.tokens[c].lemma.as_str())
+        })
+        .or_else(|| {
+            s.children(head)
+                .filter(|&c| {
+                    c < head
+                        && matches!(
+                            s.tokens[c].deprel,
+                            Deprel::Compound | Deprel::Amod | Deprel::NmodDesc
+                        )
+                })
+                .find_map(own)
+        })
 }
 
 /// The subject of a clause that the tree took for a phrase: "after [police in Caracas] arrested him".
@@ -307,7 +330,58 @@ pub fn args<'s>(s: &'s Syntax, p: usize) -> Vec<Arg<'s>> {
     out
 }
 
+/// Surface subjects: the predicate's own, else the one that it inherits.
+fn subjects(s: &Syntax, v: usize) -> Vec<usize> {
+    let mut all: Vec<usize> = s
+        .children_by(v, "nsubj")
+        .map(|c| referent(s, v, c))
+        .collect();
+    if all.is_empty() {
+        all.extend(surface_subject(s, v));
+    }
+    drop_titles(s, &mut all);
+    all
+}
+
+/// A main verb that the tree took for a participle before a noun: "Chad mobilised [reservists]". English
+/// puts no bare noun before such a participle.
+fn premodifier(s: &Syntax, v: usize) -> Option<(usize, usize)> {
+    let object = s.tokens[v].head.filter(|&h| h > v)?;
+    if s.tokens[v].deprel != Deprel::Amod || !matches!(s.tokens[v].xpos, "VBN" | "VBD") {
+        return None;
+    }
+    let mut n = v.checked_sub(1)?;
+    while matches!(s.tokens[n].upos, Upos::Aux | Upos::Adv) {
+        n = n.checked_sub(1)?;
+    }
+    if !matches!(s.tokens[n].upos, Upos::Noun | Upos::Propn) {
+        return None;
+    }
+    while matches!(s.tokens[n].deprel, Deprel::Nmod | Deprel::Flat)
+        && let Some(h) = s.tokens[n].head.filter(|&h| h < n)
+    {
+        n = h;
+    }
+    Some((n, object))
+}
+
 fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
+    if let Some((subject, object)) = premodifier(s, v) {
+        out.push(Arg {
+            slot: "subj",
+            head: subject,
+        });
+        out.push(Arg {
+            slot: "obj",
+            head: object,
+        });
+        for c in s.children_by(object, "nmod").filter(|&c| c > object) {
+            if let Some(m) = marker(s, c) {
+                out.push(Arg { slot: m, head: c });
+            }
+        }
+        return;
+    }
     let is_passive = passive(s, v);
     let has_obj = s.children(v).any(|c| s.tokens[c].deprel == Deprel::Obj);
     let mut push = |slot: &'s str, head: usize| out.push(Arg { slot, head });
@@ -316,19 +390,12 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
         (true, false) => "obj",
         (true, true) => "iobj",
     };
-    let mut subjects: Vec<usize> = s
-        .children_by(v, "nsubj")
-        .map(|c| referent(s, v, c))
-        .collect();
-    if subjects.is_empty() {
-        subjects.extend(surface_subject(s, v));
-    }
+    let mut subjects = subjects(s, v);
     if s.children_by(v, "nsubj").next().is_none()
         && let Some(subject) = swallowed_subject(s, v)
     {
         subjects = vec![subject];
     }
-    drop_titles(s, &mut subjects);
     let unmarked_passive = is_passive
         && s.tokens[v].deprel != Deprel::Acl
         && !s
@@ -368,8 +435,8 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
                 && s.tokens[c].upos == Upos::Noun
         }));
     }
-    drop_titles(s, &mut objects);
     objects.retain(|&o| !temporal(s, o));
+    drop_titles(s, &mut objects);
     if let [first, _, ..] = objects[..]
         && s.children_by(v, "iobj").next().is_none()
     {
@@ -450,9 +517,12 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
 
 fn adjective_args<'s>(s: &'s Syntax, a: usize, out: &mut Vec<Arg<'s>>) {
     let mut push = |slot: &'s str, head: usize| out.push(Arg { slot, head });
-    if let Some(subject) = surface_subject(s, a) {
+    let subjects = subjects(s, a);
+    for &subject in &subjects {
         push("subj", subject);
-    } else if s.tokens[a].deprel == Deprel::Amod
+    }
+    if subjects.is_empty()
+        && s.tokens[a].deprel == Deprel::Amod
         && let Some(h) = s.tokens[a].head
     {
         push("subj", h);
@@ -492,7 +562,15 @@ fn noun_args<'s>(s: &'s Syntax, n: usize, out: &mut Vec<Arg<'s>>) {
                 Some("to") | None => push("inf", c),
                 Some(m) => push(m, c),
             },
-            Deprel::AclRelcl => push("rel", c),
+            Deprel::AclRelcl => {
+                push("rel", c);
+                // "the demand that Chad pay": no gap, so no relative clause
+                let whole = s.children(c).any(|g| s.tokens[g].deprel == Deprel::Obj)
+                    && s.children_by(c, "nsubj").any(|g| !relative(s, g));
+                if whole {
+                    push("comp", c);
+                }
+            }
             Deprel::Appos => push("appos", c),
             Deprel::Case => push("case", c),
             _ => {}

@@ -272,6 +272,8 @@ pub struct Agent {
     pub kind: &'static str,
     /// PLOVER sector.
     pub role: &'static str,
+    /// Its state when a name stands before it, of words that only one state uses so.
+    pub home: Option<&'static str>,
 }
 
 /// Everything, indexed.
@@ -417,6 +419,7 @@ impl Lexicon {
             let agent = Agent {
                 kind: row[0],
                 role: row[1],
+                home: row.get(3).copied(),
             };
             for noun in row[2].split(',').map(str::trim) {
                 let phrase = Phrase::noun(noun);

@@ -148,12 +148,16 @@ impl Coder<'_> {
         }
         let marker = clause::marker(s, verb);
         let result = marker.is_none() && s.tokens[verb].xpos == "VBG";
+        // "arrested for spying", "accused of aiding"
+        let ground = matches!(marker, Some("for" | "of" | "from" | "over"));
         s.tokens[verb].deprel == Deprel::Advcl
-            && (marker == Some("to") || result)
+            && (marker == Some("to") || result || ground)
             && s.tokens[verb].head.is_some_and(|h| {
                 told.iter().any(|r| {
                     (r.act.words.contains(&h) || r.act.carrier == Some(h))
                         && (!result || r.act.plover == act.plover)
+                        && (!ground
+                            || matches!(r.act.plover, "ACCUSE" | "COERCE" | "SANCTION" | "SUPPORT"))
                 })
             })
     }
@@ -294,6 +298,8 @@ impl Coder<'_> {
             Modality::Future => {
                 if let Some(code) = ontology.compose(Attitude::Intend, act.code.cameo)
                     && code.cameo != act.code.cameo
+                    // who says that he will resign has begun to
+                    && act.mode != Some("resign")
                 {
                     act.recode(code);
                     act.modal = Some(Attitude::Intend);
@@ -420,7 +426,13 @@ impl Coder<'_> {
             inferred: true,
         };
         let stateless = !source.is_empty() && source.iter().all(|p| p.country.is_none());
-        let here = place.filter(|&e| self.cast.entities[e].country.is_some());
+        let here = place
+            .or_else(|| {
+                stateless
+                    .then(|| setting::place_below(self.cast, act.token))
+                    .flatten()
+            })
+            .filter(|&e| self.cast.entities[e].country.is_some());
         if let Some(e) = here.filter(|_| TERRITORIAL.contains(&act.plover) || stateless) {
             return vec![stand_in(e)];
         }
@@ -659,7 +671,7 @@ impl Register<'_> {
     fn entity(&mut self, p: &Party) -> usize {
         if let Some(e) = p.entity {
             let entity = &mut self.entities[e];
-            if entity.country.is_none() && p.country.is_some() && entity.kind != NameType::Misc {
+            if entity.country.is_none() && p.country.is_some() {
                 entity.country.clone_from(&p.country);
                 entity.why.push_str(if p.inferred {
                     "; its state from the text around it"
@@ -667,7 +679,10 @@ impl Register<'_> {
                     "; its state from the words before it"
                 });
             }
-            return e;
+            // a people abroad ("the Albanians of Serbia") is not its kin's state
+            if entity.country == p.country {
+                return e;
+            }
         }
         if let Some(&(_, _, e)) = self
             .described

@@ -329,6 +329,20 @@ impl<'a> Cast<'a> {
             }
             return found;
         }
+        // "Ethnic Albanians in Serbia": a people that nothing knows, by where it lives
+        if let Some(e) = own.filter(|&e| self.entities[e].kind == NameType::Misc)
+            && let Some(home) = self.home_of(t)
+        {
+            return vec![Party {
+                entity: Some(e),
+                head: t,
+                country: Some(home),
+                role: Some("CVL".to_owned()),
+                place: false,
+                kind: Some("civil"),
+                inferred: true,
+            }];
+        }
         if let Some((e, at)) = person(t).filter(|&(e, _)| self.acts(e)) {
             let mut found = self.named(e, at);
             if let Some(p) = found.first_mut().filter(|p| p.country.is_none()) {
@@ -393,8 +407,21 @@ impl<'a> Cast<'a> {
             let mut p = self.named(e, at);
             if let Some(p) = p.first_mut() {
                 p.kind = Some(agent.kind);
+                p.role.get_or_insert_with(|| agent.role.to_owned());
+                if p.country.is_none() {
+                    p.country = agent.home.map(str::to_owned);
+                }
             }
             return p;
+        }
+        if agent.home.is_some()
+            && self
+                .syntax
+                .children(t)
+                .any(|c| self.syntax.tokens[c].upos == Upos::Propn && c < t)
+        {
+            // "the Reagan administration"
+            return vec![make(agent.home.map(str::to_owned), false)];
         }
         let (country, inferred) = self.country_around(t);
         vec![make(country, inferred)]
@@ -589,12 +616,15 @@ impl<'a> Cast<'a> {
         let people = named.is_some_and(|e| e.demonym || e.role.is_some());
         match sort {
             Sort::Any => true,
-            Sort::Actor => self.parties(t, false).iter().any(|p| match p.kind {
-                Some("disaster") => false,
-                // "Israeli warplanes", but no fire or shell of nobody's
-                Some("weapon") => p.country.is_some(),
-                _ => true,
-            }),
+            Sort::Actor => {
+                somebody
+                    || self.parties(t, false).iter().any(|p| match p.kind {
+                        Some("disaster") => false,
+                        // "Israeli warplanes", but no fire or shell of nobody's
+                        Some("weapon") => p.country.is_some(),
+                        _ => true,
+                    })
+            }
             Sort::State => {
                 named.is_some_and(|e| {
                     e.kind == NameType::Loc
@@ -657,6 +687,9 @@ impl<'a> Cast<'a> {
             Sort::Civil => {
                 named.is_some_and(|e| {
                     e.demonym
+                        || (e.kind != NameType::Loc
+                            && e.role.is_none()
+                            && s.tokens[n].xpos == "NNPS")
                         || matches!(
                             e.role.as_deref(),
                             Some("CVL" | "OPP" | "NGO" | "EDU" | "MED" | "BUS" | "PTY")

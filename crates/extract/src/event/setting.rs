@@ -205,6 +205,20 @@ pub fn place(cast: &Cast, words: &[usize], finite: usize) -> Option<usize> {
     })
 }
 
+/// A place anywhere below a word, said as a place.
+pub fn place_below(cast: &Cast, top: usize) -> Option<usize> {
+    let s = cast.syntax;
+    let (lo, hi) = s.subtree(top);
+    (lo..=hi).find_map(|t| {
+        matches!(
+            marker(s, t),
+            Some("in" | "at" | "near" | "inside" | "around" | "throughout" | "to")
+        )
+        .then(|| located(cast, t))
+        .flatten()
+    })
+}
+
 fn located(cast: &Cast, t: usize) -> Option<usize> {
     cast.entity_at(t).filter(|&e| {
         cast.entities[e].kind == NameType::Loc
