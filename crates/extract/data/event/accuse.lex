@@ -14,14 +14,18 @@ no   The farmer blamed the frost for his poor harvest.
 
 [condemn] 111
 verb condemn, denounce, criticise, criticize, decry, deplore, slam, blast, assail, censure, rebuke, lambast, lambaste, castigate, berate, deride, attack, ridicule, protest, chide, reprimand, scold, disapprove, regret, rap, deride, chastise; obj @any; subj @actor; no subj @armed; no with/in %weapon; no obj election; subj -> obj/for
-verb disapprove; of @any; subj -> of
-verb express, voice; obj concern, outrage, anger, dismay, displeasure, indignation, disapproval, alarm, disappointment, unease; subj @actor; subj -> with/to/at/about/over/obj.at/obj.over/obj.about/obj.with
 noun condemnation, criticism, denunciation, rebuke, censure; subj/poss/by/from -> of/for/over
 verb draw, provoke, prompt; obj condemnation, criticism, outrage, anger; from @actor; from -> subj
 verb call; comp illegal, unacceptable, criminal; subj @official; subj -> obj
 ex   Portugal condemned the attack by Guinea on the trawler. = PRT > GIN
 ex   The Greek minister criticised Turkey for the drilling. = GRC > TUR
 no   Reviewers criticised the film for its length.
+
+[disapprove] 110
+verb disapprove; of @any; subj @actor; subj -> of
+verb express, voice; obj concern, outrage, anger, dismay, displeasure, indignation, disapproval, alarm, disappointment, unease; subj @actor; subj -> with/to/at/about/over/obj.at/obj.over/obj.about/obj.with
+ex   The Swedish government voiced dismay at Hungary over the vote. = SWE > HUN
+no   Grandmother disapproved of loud music at breakfast.
 
 [accuse of crime] 1121
 inner noun %crime; poss/by/of/subj/mod -> -
@@ -81,13 +85,12 @@ ex   Gambia filed a case against Myanmar at the court. = GMB > MMR
 no   The tenant sued the landlord over the broken boiler.
 
 [find guilty] 116
-verb convict, sentence, condemn; obj @actor; subj @court, @state; subj -> obj
-verb convict, sentence, jail; obj @actor; for/to/of @any; no subj @person; subj -> obj
+verb convict; obj @actor; subj -> obj
 verb find; obj @actor; guilty/of @any; subj @court; subj -> obj
 verb rule; against @actor; subj @court; subj -> against
-noun conviction, sentencing; of @actor; by/subj/poss -> of
+noun conviction; of @actor; by/subj/poss -> of
 ex   A Danish court convicted a Russian engineer of spying. = DNK > RUS
-no   The judge sentenced the burglar to three years.
+no   The jury found the baker guilty of poor taste.
 
 [investigate] 090
 verb investigate, probe, examine, look into, inquire; obj/into @any; subj @actor; no subj student, scientist, researcher, university; subj -> obj/into/obj.by/obj.of

@@ -31,7 +31,7 @@ ex   Oman is willing to hold talks with Israel. = OMN <> ISR 036
 no   The children were ready to hold the ladder for the painter.
 
 [plan] 030 op=intend
-verb plan, intend, decide, aim, schedule, resolve, propose, opt, consent, undertake; comp/inf/obj/for/on @any; subj @actor; subj -> with; content comp/inf/obj/for/on
+verb plan, intend, decide, aim, schedule, resolve, propose, opt, consent; comp/inf/obj/for/on @any; subj @actor; subj -> with; content comp/inf/obj/for/on
 noun plan, decision, proposal, intention; subj/poss/by/from/of/mod -> for/to; content comp/inf/for
 ex   Hungary plans to reopen its embassy in Syria. = HUN > SYR 032
 ex   The Czech president decided to visit Taiwan. = CZE > TWN 036

@@ -19,7 +19,7 @@ ex   Germany granted a loan to Moldova for its railways. = DEU > MDA
 no   The bank approved a loan to the young couple.
 
 [military aid] 072
-verb provide, give, send, supply, deliver, ship, transfer, sell, lend, donate, export, hand over, furnish, smuggle, fly; obj %military-aid; subj @actor; no against @any; subj -> to/iobj/for/obj.to/obj.for
+verb provide, give, send, supply, deliver, ship, transfer, sell, lend, donate, export, hand over, furnish, smuggle, fly; obj %military-aid; subj @actor; no against @any; subj -> to/iobj/for/obj.to/obj.for/inf.obj/inf.comp.obj
 verb arm, equip; obj @actor; subj @actor; subj -> obj
 verb provide, supply, equip, arm, furnish; with %military-aid, %weapon; obj @actor; subj -> obj
 verb train; obj %troops, rebel, pilot, officer, police; subj @actor; subj -> obj

@@ -36,7 +36,7 @@ ex   A Kenyan student died of torture in an Ethiopian prison. = ETH > KEN
 no   The plant died of thirst.
 
 [kill] 1823
-verb kill, murder, slay, stab, behead, massacre, execute, hang, slaughter, lynch, strangle; obj @person, @actor; no subj @disaster; no with/in %weapon; subj -> obj/in
+verb kill, murder, slay, behead, massacre, execute, hang, slaughter, lynch, strangle; obj @person, @actor; no subj @disaster; no with/in %weapon; subj -> obj/in
 verb kill, murder, massacre, shoot dead; obj people, person; no subj @disaster; subj @armed, @actor; subj -> obj.in/in
 noun killing, murder, massacre, slaughter, execution; of @any; no of animal, time, bird; subj/by/poss -> of/in
 noun massacre, killing; by @actor; by -> of/in
@@ -142,12 +142,20 @@ ex   Fighting between Mali and Tuareg rebels resumed in the north. = MLI <> MLI
 no   The twins fight with each other over the remote.
 
 [war] 190
+noun civil war, insurgency, uprising, armed rebellion; bare; poss/mod/of/in @actor, @place; poss/mod/of/in -> against
 noun war, civil war, conflict; no mod trade, price, cold, world; between/against/with/in/on/poss/mod/of @actor, @place; between/subj/poss/mod/in <> against/with/between/on
 verb wage; obj war; subj @actor; subj -> against/on/obj.against/obj.on
 verb go; to war; subj @actor; subj -> against/with/to.with/to.against
 ex   The war between Ethiopia and Eritrea began in 1998. = ETH <> ERI
 ex   Yemen's civil war has displaced millions. = YEM > -
 no   The war of the roses is a garden show.
+
+[primitive weapons] 190 mode=primitive
+verb attack, stab, hack, stone, kill, wound, pelt; obj @person, @actor; with knife, machete, sword, stone, rock, axe, spear, club, stick, arrow; subj @actor; subj -> obj
+verb stab, stone, knife; obj @person; subj @actor; subj -> obj
+noun stabbing, knife attack, machete attack; by/of/subj @actor; by/subj/poss -> of/on/in
+ex   Villagers from Niger attacked Malian herders with machetes. = NER > MLI
+no   The cook attacked the pumpkin with a knife.
 
 [shoot] 193
 verb shoot, gun; obj @person; subj @armed, @police, @actor; no obj film, video, goal, photo; subj -> obj/in

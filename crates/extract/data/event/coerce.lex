@@ -16,7 +16,7 @@ ex   Iran seized a Greek tanker in the Gulf. = IRN > GRC
 no   He seized the rope and climbed.
 
 [restrict] 172
-verb bar, forbid, prohibit, restrict, block, ban, prevent; obj @actor; from/comp @any; no obj %party; no obj %aid-worker; subj @official, @state; subj -> obj/obj.of
+verb bar, forbid, prohibit, restrict, block, ban, prevent; obj @actor; from/comp @any; no obj %party; no obj %aid-worker; subj @official, @state; no subj @court; subj -> obj/obj.of
 verb impose, tighten, introduce, announce; obj %restriction; no obj %sanction; subj @official, @state; subj -> on/against/in/obj.on/obj.in
 verb close, shut, seal, seal off; obj border, school, university, mosque, church, frontier, crossing, airspace; subj @official, @state, @armed; subj -> with/to/in/obj.with/obj.to/obj.in/obj.of
 noun closure; of border, crossing, school, airspace; subj/poss/by -> with/of.with/to

@@ -36,9 +36,9 @@ ex   The Indian prime minister held a telephone conversation with the president 
 no   My sister phoned the plumber about the leaking tap.
 
 [visit] 042
-verb visit, tour; obj @actor, @place; subj @official; subj -> obj
-verb arrive, land; in/at @place; subj @official; subj -> in/at
-verb travel, fly, head, go, return; to @place; no obj @any; subj @official; subj -> to
+verb visit, tour; obj @actor, @place; subj @official; no subj @armed; subj -> obj
+verb arrive, land; in/at @place; subj @official; no subj @armed; subj -> in/at
+verb travel, fly, head, go, return; to @place; no obj @any; subj @official; no subj @armed; subj -> to
 noun visit, trip, stopover, tour; subj/poss/by/of/mod -> to/in/of
 verb pay; obj %visit; subj -> to
 verb embark; on %visit; subj -> on.to

@@ -1,5 +1,11 @@
 # PROTEST: civilians against those in power, or against another state. The purpose gives the code.
 
+[dissent] 140
+noun dissent, civil disobedience, protest campaign; by/of/subj/poss @civil, @actor; subj/poss/by/of/mod -> against/in
+verb rise up, revolt, rebel; against @actor; subj @civil; subj -> against
+ex   Polish farmers rose up against the government of Ukraine. = POL > UKR
+no   There was some dissent among the gardeners about the roses.
+
 [demonstrate] 141
 verb demonstrate, protest, rally, march; subj @civil; no obj innocence; subj -> against/in.of/obj/obj.by/obj.of/obj.poss/at/for/over/inf.obj/inf.obj.by/outside/in
 verb take; to street; subj @civil; subj -> against/inf.obj/over
@@ -63,6 +69,11 @@ verb erect, set up, build; obj barricade, roadblock; subj @civil; subj -> in/on/
 noun sit in, roadblock, barricade; by @civil; by/subj -> against
 ex   Truckers in Bolivia blocked highways to demand talks with the president. = BOL > BOL
 no   A fallen tree blocked the road to the mill.
+
+[vandalise] 145 mode=vandalize
+verb vandalise, vandalize, deface, daub, smash, desecrate; obj %buildings, statue, monument, grave, memorial, embassy; subj @civil; no obj site; subj -> obj/obj.of/obj.in/obj.mod
+ex   Protesters in Serbia vandalised the Croatian embassy. = SRB > HRV
+no   Hail smashed the greenhouse.
 
 [riot] 145
 verb riot, rampage, loot, run riot; subj @civil, @actor; subj -> against/over/in/at

@@ -5,7 +5,7 @@
 verb demand; subj @actor; subj -> of/from/obj.from/obj.by/comp.subj/obj.poss/obj.mod/obj.inf.subj; content comp/obj/for
 verb insist; on/upon/comp @any; subj @actor; subj -> with/comp.subj; content comp/on/upon/on.for
 verb press, pressure, push, lean; obj/on/for/inf/comp @any; subj @actor; subj -> obj/on; content comp/inf/for
-verb order, instruct, command, tell; obj @actor; comp/inf @any; subj @official, @org, @state; subj -> obj; content comp/inf
+verb order, instruct, command, tell; obj @actor; todo @any; subj @official, @org, @state; no subj @court; subj -> obj; content todo
 noun demand, condition; subj/poss/by/of/from/mod -> on/to/comp.subj; content comp/for/of/inf
 verb issue, make, put, present, repeat, reiterate; obj demand, declaration, warning, reminder; obj.comp/comp @any; subj -> to/on/obj.to/obj.comp.subj/comp.subj/obj.comp.comp.subj; content obj.comp/comp/obj.for
 verb demand; obj @actor; inf/comp/obj.inf/obj.comp @any; subj @actor; subj -> obj; content inf/comp/obj.inf/obj.comp

@@ -66,6 +66,13 @@ verb halt, end, suspend, abandon, stop, break off, give up; obj %mediation, medi
 ex   Mauritania ended its mediation between Mali and Niger. = MRT > MLI+NER
 no   The mission control ended the countdown.
 
+[sentence] 116 plover=SANCTION mode=convict
+verb sentence, condemn; obj @person, @actor; to @any; subj -> obj
+verb jail, imprison, fine; obj @person, @actor; subj @court; subj -> obj
+noun sentencing; of @actor; by/subj/poss -> of
+ex   A court in Egypt sentenced three Swedish reporters to prison. = EGY > SWE
+no   The judge sentenced the burglar to three years.
+
 [expel] 166
 verb expel, oust, order, throw out, kick out, evict; obj %diplomat, official, journalist, aid worker, %aid-worker; subj @actor, @state; no comp @any; subj -> obj
 verb declare; obj %diplomat; comp persona; subj -> obj

@@ -15,7 +15,7 @@ no   The cook restored the balance between salt and sugar.
 [readmit] 050
 verb readmit, reinstate; obj @state; subj/to/into -> obj
 verb admit, accept; obj @state; to/into/in/as @org, fold, membership, member, union, league, bloc, alliance; subj/to/into/in -> obj
-noun return, readmission, admission, reinstatement, accession, re-entry; poss/of @state; to/into @org, fold, league, union, bloc, community; to/into/by -> poss/of
+noun return, readmission, admission, reinstatement, accession, re-entry; poss/of @state; to/into @org, fold, league, union, bloc, community; bare; to/into/by -> poss/of
 verb rejoin; obj @org, fold; obj -> subj
 verb return; to fold; subj @state; to -> subj
 ex   The African Union readmitted Mali in June. = - > MLI

@@ -577,6 +577,13 @@ impl Reader<'_> {
                 act.composed = true;
                 act.weight += inner.weight;
                 act.recode(code);
+                // "threatened to arrest": the mode of the deed is that of the threat, where threats have it
+                if let Some(mode) = inner
+                    .mode
+                    .filter(|m| Ontology::get().has_mode(code.plover, m))
+                {
+                    act.mode = Some(mode);
+                }
                 if attitude == Attitude::Intend || attitude == Attitude::Accept {
                     act.contexts
                         .extend(inner.contexts.iter().filter(|c| !code.contexts.contains(c)));

@@ -337,10 +337,56 @@ fn subjects(s: &Syntax, v: usize) -> Vec<usize> {
         .map(|c| referent(s, v, c))
         .collect();
     if all.is_empty() {
+        all.extend(misplaced_subject(s, v));
+    }
+    if all.is_empty() {
         all.extend(surface_subject(s, v));
     }
     drop_titles(s, &mut all);
     all
+}
+
+/// A subject that stands before its verb in the text but elsewhere in the tree.
+fn misplaced_subject(s: &Syntax, v: usize) -> Option<usize> {
+    // "it is willing to…": a pronoun taken for an empty one
+    let clausal = s.children(v).any(|c| {
+        s.tokens[c].deprel.universal() == "csubj" || (s.tokens[c].deprel == Deprel::Ccomp)
+    });
+    if let Some(it) = s
+        .children(v)
+        .find(|&c| s.tokens[c].deprel == Deprel::Expl && c < v && s.tokens[c].lemma != "there")
+        .filter(|_| !clausal)
+    {
+        return Some(it);
+    }
+    if !matches!(s.tokens[v].xpos, "VBD" | "VBZ" | "VBP" | "VBN") {
+        return None;
+    }
+    // "[Chad] mobilised army reservists": hung on the object, across the verb
+    let across = s
+        .children(v)
+        .filter(|&o| s.tokens[o].deprel == Deprel::Obj && o > v)
+        .flat_map(|o| s.children(o))
+        .find(|&c| {
+            c < v
+                && matches!(
+                    s.tokens[c].deprel,
+                    Deprel::Compound
+                        | Deprel::Amod
+                        | Deprel::NmodPoss
+                        | Deprel::Nmod
+                        | Deprel::Nummod
+                )
+                && matches!(s.tokens[c].upos, Upos::Noun | Upos::Propn)
+        });
+    if across.is_some() {
+        return across;
+    }
+    // "[The activist] staged a march, his lawyer said": hung on the verb of saying
+    let h = s.tokens[v].head.filter(|&h| h > v)?;
+    (s.tokens[v].deprel == Deprel::Ccomp)
+        .then(|| s.children_by(h, "nsubj").find(|&c| c < v))
+        .flatten()
 }
 
 /// A main verb that the tree took for a participle before a noun: "Chad mobilised [reservists]". English
@@ -435,7 +481,24 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
                 && s.tokens[c].upos == Upos::Noun
         }));
     }
-    objects.retain(|&o| !temporal(s, o));
+    objects.retain(|&o| {
+        // "days of talks" are talks
+        !temporal(s, o) || s.children_by(o, "nmod").any(|c| marker(s, c) == Some("of"))
+    });
+    if objects.is_empty()
+        && !is_passive
+        && s.tokens[v].deprel == Deprel::Xcomp
+        && let Some(h) = s.tokens[v].head
+    {
+        // "threatened to shell [towns]": hung on the verb above
+        objects.extend(s.children(h).filter(|&c| {
+            c > v
+                && matches!(s.tokens[c].deprel, Deprel::Obl | Deprel::OblUnmarked)
+                && marker(s, c).is_none()
+                && !temporal(s, c)
+                && s.tokens[c].upos == Upos::Noun
+        }));
+    }
     drop_titles(s, &mut objects);
     if let [first, _, ..] = objects[..]
         && s.children_by(v, "iobj").next().is_none()
@@ -451,7 +514,11 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
         match t.deprel {
             Deprel::Iobj => push("iobj", c),
             // a clause of a verb that the tree took for a noun's is its complement all the same
-            Deprel::Xcomp | Deprel::Ccomp | Deprel::AclRelcl => push("comp", c),
+            Deprel::Xcomp => {
+                push("comp", c);
+                push("todo", c);
+            }
+            Deprel::Ccomp | Deprel::AclRelcl => push("comp", c),
             Deprel::Csubj | Deprel::CsubjPass => push(if is_passive { "obj" } else { "subj" }, c),
             Deprel::OblAgent => push(if is_passive { "subj" } else { "by" }, referent(s, v, c)),
             // "cut off supplies": a particle that the tree took for a preposition
@@ -469,7 +536,11 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
                 None => {}
             },
             Deprel::Advcl => match marker(s, c) {
-                Some("to") | None => push("inf", c),
+                Some("to") => {
+                    push("inf", c);
+                    push("todo", c);
+                }
+                None => push("inf", c),
                 Some("that") => push("comp", c),
                 Some(m) => push(m, c),
             },

@@ -19,8 +19,9 @@
 //! (`obj.with`: the with-phrase of the object). Filters are words, classes (`%relations`) or kinds of
 //! actor (`@state`). `content` names the slots that hold what an attitude is about. Flags:
 //! `op=ATTITUDE` (composed by `compose.tsv`), `alone` (an attitude that is an event without known
-//! content), `inner` (counts only as the content of an attitude), `weak` (less sure), `mediates`,
-//! `mode=`, `ctx=`, `plover=`.
+//! content), `mediates`,
+//! `mode=`, `ctx=`, `plover=`. Of a pattern: `inner` (counts only as the content of an attitude), `weak`
+//! (less sure), `bare` (a noun that needs no verb and no second side).
 
 use super::ontology::{Attitude, Code, Ontology, rows};
 use std::{
@@ -210,6 +211,8 @@ pub struct Pattern {
     pub inner: bool,
     /// Less sure than others.
     pub weak: bool,
+    /// A noun that is an event with one side only, no verb carrying it ("Syria's civil war").
+    pub bare: bool,
 }
 
 /// An entry of the lexicon: one sort of event with the ways to word it.
@@ -513,6 +516,7 @@ impl Lexicon {
             content: Vec::new(),
             inner,
             weak: false,
+            bare: false,
         };
         let mut framed = false;
         for field in fields {
@@ -520,6 +524,8 @@ impl Lexicon {
                 pattern.content = paths(slots);
             } else if field == "weak" {
                 pattern.weak = true;
+            } else if field == "bare" {
+                pattern.bare = true;
             } else if let Some((left, right)) =
                 field.split_once("->").or_else(|| field.split_once("<>"))
             {

@@ -33,6 +33,7 @@ use lexicon::{Kind, Lexicon};
 use ontology::{Attitude, Ontology};
 use party::{Cast, Party, same};
 use status::{Modality, Mood};
+use std::collections::{HashMap, HashSet};
 
 /// Code the events of a document. The entities come back with described actors added.
 pub fn code(
@@ -100,9 +101,6 @@ const TERRITORIAL: &[&str] = &[
 
 /// Types that are between states: an actor without one is not at home with the other side.
 const INTERNATIONAL: &[&str] = &["CONSULT", "SUPPORT", "COOPERATE", "AID", "SANCTION"];
-
-/// Codes whose bare noun is an event with one side only: a return to a league, a civil war.
-const BARE: &[&str] = &["050", "190"];
 
 impl Coder<'_> {
     fn readings(&self) -> Vec<Reading> {
@@ -344,7 +342,7 @@ impl Coder<'_> {
             || (kind_of(self.reader.lexicon, &act) == Kind::Noun
                 && act.carrier.is_none()
                 && (source.is_empty() || target.is_empty() || fallback)
-                && !BARE.contains(&act.code.cameo))
+                && !self.reader.lexicon.patterns[act.pattern].bare)
         {
             return None;
         }
@@ -476,6 +474,8 @@ impl Coder<'_> {
         let home = |p: &Party| {
             p.country.is_none()
                 && !matches!(p.role.as_deref(), Some("IGO" | "NGO"))
+                && p.kind != Some("peer")
+                && !self.cast.of_stateless(p.head)
                 && match p.entity {
                     None => matches!(
                         p.kind,
@@ -493,22 +493,21 @@ impl Coder<'_> {
                     Some(e) => {
                         let entity = &self.cast.entities[e];
                         !abroad
-                            && (entity.kind == NameType::Per
-                                || matches!(
-                                    entity.role.as_deref(),
-                                    Some(
-                                        "GOV"
-                                            | "LEG"
-                                            | "MIL"
-                                            | "REB"
-                                            | "OPP"
-                                            | "COP"
-                                            | "JUD"
-                                            | "PTY"
-                                            | "CVL"
-                                            | "SPY"
-                                    )
-                                ))
+                            && (matches!(
+                                entity.role.as_deref(),
+                                Some(
+                                    "GOV"
+                                        | "LEG"
+                                        | "MIL"
+                                        | "REB"
+                                        | "OPP"
+                                        | "COP"
+                                        | "JUD"
+                                        | "PTY"
+                                        | "CVL"
+                                        | "SPY"
+                                )
+                            ))
                     }
                 }
         };
@@ -520,7 +519,8 @@ impl Coder<'_> {
         let about = place
             .and_then(|e| self.cast.entities[e].country.clone())
             .or_else(|| self.sole_country(s.sentences[sentence].clone()))
-            .or_else(|| self.sole_country(0..s.tokens.len()));
+            .or_else(|| self.paragraph_country(act.token))
+            .or_else(|| self.story_country());
         let Some(country) = about else { return };
         // of two sides at odds between states the one that is known is not the other's home
         let known = |side: &[Party]| side.iter().any(|p| p.country.as_ref() == Some(&country));
@@ -539,11 +539,7 @@ impl Coder<'_> {
     fn sole_country(&self, tokens: std::ops::Range<usize>) -> Option<String> {
         let mut found: Option<&String> = None;
         for t in tokens {
-            if let Some(country) = self
-                .cast
-                .entity_over(t)
-                .and_then(|e| self.cast.entities[e].country.as_ref())
-            {
+            if let Some(country) = self.country_of(t) {
                 if found.is_some_and(|f| f != country) {
                     return None;
                 }
@@ -551,6 +547,44 @@ impl Coder<'_> {
             }
         }
         found.cloned()
+    }
+
+    fn country_of(&self, t: usize) -> Option<&String> {
+        self.cast
+            .entity_over(t)
+            .and_then(|e| self.cast.entities[e].country.as_ref())
+    }
+
+    /// The state that the paragraph of a token is about: the only one that it names.
+    fn paragraph_country(&self, token: usize) -> Option<String> {
+        let s = self.cast.syntax;
+        let sentence = s.sentence_of(token);
+        let paragraph = s.paragraphs.iter().find(|p| p.contains(&sentence))?;
+        let first = s.sentences[paragraph.start].start;
+        let last = s.sentences[paragraph.end - 1].end;
+        self.sole_country(first..last)
+    }
+
+    /// The state that most of a story is about: named in three sentences or more, and more often than all
+    /// others together.
+    fn story_country(&self) -> Option<String> {
+        const SENTENCES: usize = 3;
+        let s = self.cast.syntax;
+        let mut counts: HashMap<&String, usize> = HashMap::new();
+        for sentence in &s.sentences {
+            let named: HashSet<&String> = sentence
+                .clone()
+                .filter_map(|t| self.country_of(t))
+                .collect();
+            for country in named {
+                *counts.entry(country).or_default() += 1;
+            }
+        }
+        let all: usize = counts.values().sum();
+        counts
+            .into_iter()
+            .find(|&(_, n)| n >= SENTENCES && 2 * n > all)
+            .map(|(country, _)| country.clone())
     }
 
     /// The rule, the words and the sides, in a sentence for a reader.
@@ -642,6 +676,11 @@ fn admissible(act: &Act, source: &[Party], target: &[Party]) -> bool {
     let political = |p: &Party| p.country.is_some() || p.role.is_some();
     let state = |side: &[Party]| side.iter().any(|p| p.country.is_some());
     let known = |side: &[Party]| side.iter().any(political);
+    // a list, not a side
+    const MANY: usize = 9;
+    if source.len() > MANY || target.len() > MANY {
+        return false;
+    }
     match act.plover {
         "CONSULT" | "SUPPORT" | "COOPERATE" | "AID" | "SANCTION" => {
             (known(source) && known(target) && (state(source) || state(target)))

@@ -3,7 +3,10 @@
 //!
 //! Enters: `data/event/{codes,scores,compose}.tsv`. Leaves: look-ups. Must not know of text or trees.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    sync::OnceLock,
+};
 
 /// One CAMEO code with its meaning in PLOVER.
 #[derive(Debug, Clone, PartialEq)]
@@ -119,6 +122,35 @@ impl Ontology {
         let mut all: Vec<_> = self.codes.values().collect();
         all.sort_by_key(|c| c.cameo);
         all
+    }
+
+    /// Every type with each of its modes (`-` for none).
+    pub fn types(&self) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
+        self.scores.keys().copied()
+    }
+
+    /// The codes that entries with these codes and attitudes can give, compositions included.
+    pub fn reachable(
+        &self,
+        entries: impl Iterator<Item = (&'static str, Option<Attitude>)> + Clone,
+    ) -> BTreeSet<&'static str> {
+        let mut reached: BTreeSet<_> = entries.clone().map(|(code, _)| code).collect();
+        let attitudes: HashSet<_> = entries
+            .filter_map(|(_, attitude)| attitude)
+            .chain([Attitude::Stop])
+            .collect();
+        loop {
+            let more: Vec<_> = attitudes
+                .iter()
+                .flat_map(|&a| reached.iter().filter_map(move |c| self.compose(a, c)))
+                .map(|c| c.cameo)
+                .filter(|c| !reached.contains(c))
+                .collect();
+            if more.is_empty() {
+                return reached;
+            }
+            reached.extend(more);
+        }
     }
 
     /// Quad class of a PLOVER type.

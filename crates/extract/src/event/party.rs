@@ -7,7 +7,7 @@ use super::{
     clause::{conjuncts, marker, title_before},
     lexicon::{Lexicon, Phrase, Sort},
 };
-use crate::types::{Deprel, EntityDraft, NameType, Syntax, Token, Upos};
+use crate::types::{Deprel, EntityDraft, Form, NameType, Syntax, Token, Upos};
 use std::collections::HashMap;
 
 /// One actor, as one noun phrase tells it.
@@ -172,16 +172,22 @@ impl<'a> Cast<'a> {
     /// "thousands of students", "a group of deputies": the noun that counts.
     pub fn counted(&self, t: usize) -> Option<usize> {
         let s = self.syntax;
-        let partitive = s.tokens[t].upos == Upos::Num
-            || self
-                .lexicon
-                .class_named("partitive")
-                .is_some_and(|c| !c.with_head(&self.lemmas[t]).is_empty());
-        if !partitive {
-            return None;
+        let mut at = t;
+        for _ in 0..4 {
+            let partitive = s.tokens[at].upos == Upos::Num
+                || self
+                    .lexicon
+                    .class_named("partitive")
+                    .is_some_and(|c| !c.with_head(&self.lemmas[at]).is_empty());
+            let Some(of) = s
+                .children_by(at, "nmod")
+                .find(|&c| partitive && marker(s, c) == Some("of"))
+            else {
+                break;
+            };
+            at = of;
         }
-        s.children_by(t, "nmod")
-            .find(|&c| marker(s, c) == Some("of"))
+        (at != t).then_some(at)
     }
 
     /// Everybody whom the phrase headed by `t` speaks of; with `owners`, also whose the thing is that it names.
@@ -198,7 +204,7 @@ impl<'a> Cast<'a> {
     }
 
     /// A person who speaks for an organisation of no state: "UN secretary-general Kofi Annan".
-    fn of_stateless(&self, t: usize) -> bool {
+    pub fn of_stateless(&self, t: usize) -> bool {
         let s = self.syntax;
         let by = |n: usize| {
             self.modifier_org(n)
@@ -251,7 +257,7 @@ impl<'a> Cast<'a> {
         let kind = entity.geo.first().map(|g| g.kind.as_str());
         let mention = entity.mentions.iter().find(|m| m.head == head);
         let metonym = mention.is_some_and(|m| m.metonym);
-        let described = mention.is_some_and(|m| m.form == crate::types::Form::Nominal);
+        let described = mention.is_some_and(|m| m.form == Form::Nominal);
         vec![Party {
             entity: Some(e),
             head,
@@ -314,7 +320,43 @@ impl<'a> Cast<'a> {
                 .map(|e| e as usize)
                 .filter(|_| s.tokens[t].upos == Upos::Propn && self.agent(t).is_none())
         });
-        if let Some(e) = own.filter(|&e| self.acts(e)) {
+        // one description of several states ("French and Egyptian warships") is several parties
+        let several = |e: &usize| {
+            self.agent(t).is_some()
+                && self.entities[*e].members.is_empty()
+                && self.entities[*e]
+                    .mentions
+                    .iter()
+                    .all(|m| m.form != Form::Name)
+                && self.modifier_countries(t).len() > 1
+        };
+        // "a group of students", "UN officials": only described, and its words say more than its entity
+        if let Some(e) = own.filter(|&e| self.acts(e) && self.entities[e].country.is_none())
+            && self.entities[e].members.is_empty()
+            && self.entities[e]
+                .mentions
+                .iter()
+                .all(|m| m.form == Form::Nominal)
+        {
+            let by_words = match self.counted(t) {
+                Some(counted) => self.one(counted, owners, depth + 1),
+                None => self
+                    .agent(t)
+                    .map(|a| self.described(t, a))
+                    .unwrap_or_default(),
+            };
+            let known = |p: &Party| p.country.is_some() || p.entity.is_some();
+            if by_words.iter().any(known) {
+                let mut by_words = by_words;
+                if let [only] = &mut by_words[..]
+                    && only.entity.is_none()
+                {
+                    only.entity = Some(e);
+                }
+                return by_words;
+            }
+        }
+        if let Some(e) = own.filter(|&e| self.acts(e)).filter(|e| !several(e)) {
             let mut found = self.named(e, t);
             if let Some(p) = found.first_mut().filter(|p| p.country.is_none()) {
                 if let Some((other, at)) = person(t) {
@@ -401,7 +443,7 @@ impl<'a> Cast<'a> {
         // "United Nations peacekeepers": of an organisation without a state
         let speaks = matches!(
             agent.kind,
-            "official" | "armed" | "police" | "igo" | "ngo" | "weapon"
+            "official" | "peer" | "armed" | "police" | "igo" | "ngo" | "weapon"
         );
         if let Some((e, at)) = self.modifier_org(t).filter(|_| speaks) {
             let mut p = self.named(e, at);
@@ -447,7 +489,12 @@ impl<'a> Cast<'a> {
             .into_iter()
             .flat_map(|title| self.modifier_countries(title));
         let mut out: Vec<String> = titled.collect();
-        for c in before.flat_map(|c| conjuncts(s, c)) {
+        // "its partners" are of any state but its own
+        let peer = self.agent(t).is_some_and(|a| a.kind == "peer");
+        for c in before
+            .filter(|&c| !(peer && s.tokens[c].deprel == Deprel::NmodPoss))
+            .flat_map(|c| conjuncts(s, c))
+        {
             let country = match self.entity_over(c) {
                 Some(e) => self.entities[e].country.clone(),
                 // "the Iranian army's commander", "Norwegian election observers"
@@ -635,7 +682,7 @@ impl<'a> Cast<'a> {
                         || !e.members.is_empty()
                         || (e.kind == NameType::Org
                             && (e.country.is_some() || e.role.as_deref() == Some("GOV")))
-                }) || kind(&["official", "legislature", "igo"])
+                }) || kind(&["official", "peer", "legislature", "igo"])
                     || (named.is_none() && s.tokens[t].upos == Upos::Pron)
             }
             Sort::Official => {
@@ -649,7 +696,7 @@ impl<'a> Cast<'a> {
                         || e.geo
                             .first()
                             .is_some_and(|g| g.kind == "country" || g.kind == "capital")
-                }) || kind(&["official", "legislature", "igo", "party"])
+                }) || kind(&["official", "peer", "legislature", "igo", "party"])
                     || s.tokens[t].upos == Upos::Pron
                     || self.parties(t, false).iter().any(|p| {
                         p.entity
@@ -717,7 +764,7 @@ impl<'a> Cast<'a> {
             Sort::Plural => {
                 s.tokens[t].feats.contains("Number=Plur")
                     && (people
-                        || kind(&["official", "armed", "civil", "party", "legislature"])
+                        || kind(&["official", "peer", "armed", "civil", "party", "legislature"])
                         || s.tokens[t].upos == Upos::Pron)
                     || named.is_some_and(|e| e.members.len() > 1)
                     || conjuncts(s, t).len() > 1

@@ -1,0 +1,144 @@
+//! A workbench for the lexicon of events.
+//!
+//!     cargo run -p demarche-extract --example events -- coverage FILE…   what the lexicon covers, and what never fires
+//!     cargo run -p demarche-extract --example events -- features FILE…   each event with what its confidence is reckoned from
+//!
+//! A FILE is plain text, or NDJSON with a `text` on each line.
+
+use demarche_extract::{
+    Input, coref,
+    event::{self, lexicon::Lexicon, ontology::Ontology},
+    knowledge, name, parse, quote, text, time, token,
+    types::{EntityDraft, EventDraft},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Texts of a file with their ids and dates.
+fn texts(path: &str) -> Vec<(String, String, Option<String>)> {
+    let whole = std::fs::read_to_string(path).unwrap_or_else(|e| panic!("{path}: {e}"));
+    if !path.ends_with("jsonl") {
+        return vec![(path.to_owned(), whole, Some("2024-05-15".to_owned()))];
+    }
+    whole
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter_map(|v| {
+            let get = |key: &str| v.get(key).and_then(|v| v.as_str()).map(str::to_owned);
+            Some((get("id").unwrap_or_default(), get("text")?, get("date")))
+        })
+        .collect()
+}
+
+fn read(input: &str, date: Option<&str>) -> (Vec<EntityDraft>, Vec<EventDraft>) {
+    let tokens = token::tokenise(input);
+    let asked = Input {
+        text: input.to_owned(),
+        date: date.map(str::to_owned),
+        ..Input::default()
+    };
+    let reference = text::reference_date(&asked, &tokens)
+        .ok()
+        .and_then(|r| r.date);
+    let syntax = parse::parse(input, &tokens, &mut |_| {});
+    let times = time::find(&syntax, reference);
+    let names = name::find(&syntax);
+    let entities = coref::resolve(&syntax, knowledge::link(&syntax, &names, reference));
+    let quotes = quote::find(&syntax, &entities);
+    event::code(&syntax, entities, &times, &quotes, reference)
+}
+
+fn features(files: &[String]) {
+    for (id, input, date) in files.iter().flat_map(|f| texts(f)) {
+        let (entities, events) = read(&input, date.as_deref());
+        for e in events {
+            let side = |side: &[usize]| {
+                side.iter()
+                    .map(|&a| entities[a].country.clone())
+                    .collect::<Vec<_>>()
+            };
+            let features: BTreeMap<_, _> = e.features.iter().copied().collect();
+            println!(
+                "{}",
+                serde_json::json!({
+                    "id": id, "plover": e.plover, "cameo": e.cameo, "status": e.status, "rule": e.rule,
+                    "source": side(&e.source), "target": side(&e.target), "confidence": e.confidence,
+                    "features": features,
+                })
+            );
+        }
+    }
+}
+
+fn coverage(files: &[String]) {
+    let lexicon = Lexicon::get();
+    let ontology = Ontology::get();
+    let coded = ontology.reachable(lexicon.entries.iter().map(|e| (e.code.cameo, e.attitude)));
+    let three: BTreeSet<&str> = ontology.codes().iter().map(|c| &c.cameo[..3]).collect();
+    let missing: Vec<_> = three
+        .iter()
+        .filter(|c| !coded.iter().any(|d| d.starts_with(**c)))
+        .collect();
+    println!(
+        "{} entries, {} patterns",
+        lexicon.entries.len(),
+        lexicon.patterns.len()
+    );
+    println!(
+        "{} of {} CAMEO categories of three digits, {} of {} codes",
+        three.len() - missing.len(),
+        three.len(),
+        coded.len(),
+        ontology.codes().len()
+    );
+    for c in missing {
+        println!(
+            "  no entry: {c} {}",
+            ontology.code(c).map_or("", |c| c.meaning)
+        );
+    }
+    let types: BTreeSet<_> = ontology.types().collect();
+    for (plover, mode) in types {
+        let found = lexicon
+            .entries
+            .iter()
+            .map(|e| (e.plover, e.mode))
+            .chain(
+                coded
+                    .iter()
+                    .filter_map(|c| ontology.code(c))
+                    .map(|c| (c.plover, c.mode)),
+            )
+            .any(|(p, m)| {
+                let carried = plover == "THREATEN" && ontology.quad(p) == 4;
+                (p == plover || carried) && (mode == "-" || m == Some(mode))
+            });
+        if !found {
+            println!("  no entry: {plover} {mode}");
+        }
+    }
+    let mut fired: BTreeMap<String, usize> = lexicon
+        .entries
+        .iter()
+        .map(|e| (e.name.clone(), 0))
+        .collect();
+    for (_, input, date) in files.iter().flat_map(|f| texts(f)) {
+        for e in read(&input, date.as_deref()).1 {
+            *fired.entry(e.rule).or_default() += 1;
+        }
+    }
+    if !files.is_empty() {
+        println!("never fired on the given texts:");
+        for (name, _) in fired.iter().filter(|(_, n)| **n == 0) {
+            println!("  {name}");
+        }
+    }
+}
+
+fn main() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match args.split_first() {
+        Some((command, files)) if command == "coverage" => coverage(files),
+        Some((command, files)) if command == "features" => features(files),
+        _ => eprintln!("events coverage|features FILE…"),
+    }
+}
