@@ -431,6 +431,11 @@ impl<'a, 't> Linker<'a, 't> {
             somebody.push((m, own));
             who.insert(m, identity);
         }
+        // The first mention of every wording.
+        let mut alike: HashMap<Vec<String>, usize> = HashMap::new();
+        for &m in &mine {
+            alike.entry(words(self.surface(m))).or_insert(m);
+        }
         for &m in &mine {
             if who.contains_key(&m) {
                 continue;
@@ -451,10 +456,7 @@ impl<'a, 't> Linker<'a, 't> {
                         .map(|p| Identity::Thing(Thing::Person(p)))
                 })
                 .unwrap_or_else(|| {
-                    let same = mine
-                        .iter()
-                        .find(|&&o| o < m && words(self.surface(o)) == own)
-                        .and_then(|o| who.get(o));
+                    let same = alike.get(&own).and_then(|o| who.get(o));
                     same.cloned().unwrap_or(Identity::Somebody(m))
                 });
             who.insert(m, identity);
