@@ -58,6 +58,10 @@ struct Reader<'a, 't> {
     who: Vec<Who>,
     /// Mentions by head; of several the one that is no coordination.
     by_head: FxHashMap<usize, usize>,
+    /// Mentions of each sentence.
+    by_sentence: Vec<Vec<usize>>,
+    /// Names by their first token.
+    names: FxHashMap<usize, usize>,
     /// Groups by their members.
     groups: FxHashMap<Vec<usize>, usize>,
     quoted: Vec<Option<usize>>,
@@ -70,7 +74,13 @@ impl<'a, 't> Reader<'a, 't> {
     fn new(syntax: &'a Syntax<'t>, entities: Vec<EntityDraft>) -> Self {
         let mentions = mention::find(syntax, &entities);
         let mut by_head = FxHashMap::default();
+        let mut by_sentence = vec![Vec::new(); syntax.sentences.len()];
+        let mut names = FxHashMap::default();
         for (i, m) in mentions.iter().enumerate() {
+            by_sentence[m.sentence].push(i);
+            if m.form == Form::Name {
+                names.insert(m.tokens.start, i);
+            }
             if m.parts.is_empty() {
                 by_head.entry(m.head).or_insert(i);
             }
@@ -93,6 +103,8 @@ impl<'a, 't> Reader<'a, 't> {
             mentions,
             who,
             by_head,
+            by_sentence,
+            names,
             groups: FxHashMap::default(),
             quoted: vec![None; syntax.tokens.len()],
             speakers: Vec::new(),
@@ -143,10 +155,8 @@ impl<'a, 't> Reader<'a, 't> {
         let syntax = self.syntax;
         // An office right before a name is its title, however the tree hangs them.
         if m.sort == Sort::Person && m.office.is_some() {
-            let next = self.mentions.iter().find(|n| {
-                n.form == Form::Name && n.tokens.start == m.head + 1 && n.sort == Sort::Person
-            });
-            if let Some(n) = next {
+            let next = self.names.get(&(m.head + 1)).map(|&n| &self.mentions[n]);
+            if let Some(n) = next.filter(|n| n.sort == Sort::Person) {
                 return n.entity.filter(|&e| self.entities[e].kind == NameType::Per);
             }
         }
@@ -279,6 +289,7 @@ impl<'a, 't> Reader<'a, 't> {
                     syntax: self.syntax,
                     mentions: &self.mentions,
                     who: &self.who,
+                    by_sentence: &self.by_sentence,
                     quoted: &self.quoted,
                     speakers: &self.speakers,
                 };
@@ -396,14 +407,31 @@ impl<'a, 't> Reader<'a, 't> {
         states
     }
 
+    /// Mentions before `m` in its sentence and the `reach` sentences before it, the last first.
+    fn before(&self, m: &Mention, reach: usize) -> impl Iterator<Item = &Mention> {
+        let first = m.sentence.saturating_sub(reach);
+        let head = m.head;
+        self.by_sentence[first..=m.sentence]
+            .iter()
+            .rev()
+            .flat_map(|s| s.iter().rev())
+            .map(|&i| &self.mentions[i])
+            .filter(move |o| o.head < head && o.parts.is_empty())
+    }
+
+    /// Mentions of a sentence that stand before `m`.
+    fn of_sentence(&self, sentence: usize, m: &Mention) -> impl Iterator<Item = &Mention> {
+        let head = m.head;
+        self.by_sentence[sentence]
+            .iter()
+            .map(|&i| &self.mentions[i])
+            .filter(move |o| o.head < head && o.parts.is_empty())
+    }
+
     /// Entities spoken of before, the last first, within reach.
     fn recent(&self, m: &Mention, reach: usize) -> Vec<usize> {
         let mut seen = Vec::new();
-        for other in self.mentions.iter().rev() {
-            let far = other.sentence.saturating_add(reach) < m.sentence;
-            if other.head >= m.head || far || !other.parts.is_empty() {
-                continue;
-            }
+        for other in self.before(m, reach) {
             if let Some(e) = other.entity.filter(|e| !seen.contains(e)) {
                 seen.push(e);
             }
@@ -570,11 +598,8 @@ impl<'a, 't> Reader<'a, 't> {
                     .iter()
                     .filter(|&&s| s + 3 > m.sentence)
                     .count();
-                let subject = self.mentions.iter().any(|o| {
-                    o.entity == Some(e)
-                        && o.head < m.head
-                        && o.sentence + 1 >= m.sentence
-                        && salience::role(syntax, o.head) == salience::Role::Subject
+                let subject = self.before(m, 1).any(|o| {
+                    o.entity == Some(e) && salience::role(syntax, o.head) == salience::Role::Subject
                 });
                 near + 3 * usize::from(subject)
             };
@@ -630,11 +655,9 @@ impl<'a, 't> Reader<'a, 't> {
         }
         let lemma = &self.syntax.tokens[m.head].lemma;
         let states = self.states(m);
-        self.mentions[..i].iter().rev().find_map(|o| {
+        self.before(m, REACH).find_map(|o| {
             let e = o.entity?;
             let same = o.form == Form::Nominal
-                && o.parts.is_empty()
-                && o.sentence + REACH >= m.sentence
                 && self.syntax.tokens[o.head].lemma.eq_ignore_ascii_case(lemma)
                 && o.number == m.number
                 && self.entities[e].members.is_empty();
@@ -734,11 +757,7 @@ impl<'a, 't> Reader<'a, 't> {
         let first = m.sentence.saturating_sub(GROUP_REACH);
         for sentence in (first..=m.sentence).rev() {
             let mut here: Vec<usize> = Vec::new();
-            let spoken = self
-                .mentions
-                .iter()
-                .filter(|o| o.sentence == sentence && o.head < m.head && o.parts.is_empty());
-            for o in spoken {
+            for o in self.of_sentence(sentence, m) {
                 if let Some(e) = o.entity.filter(|&e| {
                     self.entities[e].members.is_empty() && fits(e) && !here.contains(&e)
                 }) {
@@ -768,11 +787,7 @@ impl<'a, 't> Reader<'a, 't> {
         let first = m.sentence.saturating_sub(GROUP_REACH);
         for sentence in (first..=m.sentence).rev() {
             let mut here: Vec<String> = Vec::new();
-            for o in self
-                .mentions
-                .iter()
-                .filter(|o| o.sentence == sentence && o.head < m.head && o.parts.is_empty())
-            {
+            for o in self.of_sentence(sentence, m) {
                 let Some(e) = o.entity else { continue };
                 let entity = &self.entities[e];
                 let speaks = entity.demonym

@@ -90,6 +90,8 @@ pub struct Scene<'a, 't> {
     pub syntax: &'a Syntax<'t>,
     /// All mentions.
     pub mentions: &'a [Mention],
+    /// Mentions of each sentence.
+    pub by_sentence: &'a [Vec<usize>],
     /// What is known of each entity.
     pub who: &'a [Who],
     /// For each token the quotation that it stands in.
@@ -104,10 +106,11 @@ impl Scene<'_, '_> {
         let pronoun = &self.mentions[p];
         let kind = pronoun.pronoun?;
         let first = pronoun.sentence.saturating_sub(reach(kind));
-        self.mentions
+        self.by_sentence[first..=pronoun.sentence]
             .iter()
-            .enumerate()
-            .filter(|(i, m)| *i != p && m.sentence >= first && m.sentence <= pronoun.sentence)
+            .flatten()
+            .map(|&i| (i, &self.mentions[i]))
+            .filter(|(i, _)| *i != p)
             .filter(|(_, m)| self.possible(pronoun, kind, m))
             .map(|(i, m)| (self.weight(pronoun, kind, m), i))
             .filter(|&(weight, _)| weight > least(kind))
