@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { hangzhou, varied } from "./articles.mjs";
-import { articles, by, chosen, events, launch, open, paste, quiet, tab } from "./kit.mjs";
+import { articles, by, chosen, events, launch, open, paste, quiet, saved, tab } from "./kit.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -62,6 +62,7 @@ test("a link opens in a fresh profile to the same view", async () => {
 test("opening a link does not overwrite what was there", async () => {
   const { context, page } = await open(browser);
   await paste(page, hangzhou);
+  await saved(page);
   const own = await shared(page);
   await page.goto("about:blank");
   const json = content(own);

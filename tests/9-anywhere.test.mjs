@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { hangzhou } from "./articles.mjs";
-import { articles, by, launch, open, paste, quiet, settled, url } from "./kit.mjs";
+import { articles, by, launch, open, paste, quiet, saved, settled, url } from "./kit.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -48,7 +48,7 @@ test("after the first visit it works offline", async () => {
 test("what was done is there after a reload", async () => {
   const { context, page } = await open(browser);
   await paste(page, hangzhou);
-  await page.waitForTimeout(1500);
+  await saved(page);
   await page.reload();
   await settled(page);
   await (await articles(page, hangzhou.title)).first().waitFor();

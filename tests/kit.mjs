@@ -86,6 +86,9 @@ const write = (page, text) =>
         area.dispatchEvent(new Event("input", { bubbles: true }));
       }, text);
 
+/** Until what was done is kept: the page saves a moment after the last change. */
+export const saved = (page) => page.waitForTimeout(1500);
+
 /** Write into the date field, whatever its kind: also what is no date. */
 export const setDate = (page, value) => by(page, "paste-date").fill(value);
 

@@ -161,6 +161,27 @@ fn arrange(sorted: &Sorted, per_day: f64, room: f64, narrow: bool) -> Layout {
     layout
 }
 
+/// Where the chosen event stands when every lane that has it is crowded: over the columns of the first.
+fn guest(sorted: &Sorted, layout: &Layout, key: &str) -> Option<(MarkId, Seat)> {
+    let named = |&(_, item): &MarkId| &*sorted.items[item].key == key;
+    if layout.order.iter().any(named) {
+        return None;
+    }
+    sorted.lanes.iter().enumerate().find_map(|(l, lane)| {
+        let strip = layout.strips.get(l).filter(|strip| strip.crowded)?;
+        let &item = lane.items.iter().find(|&&item| named(&(l, item)))?;
+        let when = sorted.items[item].when?;
+        let middle = f64::from(when.begin.0 + when.finish.0 + 1) / 2.0 - f64::from(layout.origin);
+        let seat = Seat {
+            x: middle * layout.per_day - MARK / 2.0,
+            y: strip.y + strip.height - PAD - (CROWD + ROW) / 2.0,
+            width: MARK,
+            named: None,
+        };
+        Some(((l, item), seat))
+    })
+}
+
 /// The columns of a crowded lane, cooperation upwards and conflict downwards, one path a class.
 fn columns(items: &Items, lane: &Lane, scale: &TimeScale, unit: Unit, most: f64) -> [String; 4] {
     let within = (scale.from.floor() as i32 - 1, scale.to().ceil() as i32 + 1);
@@ -249,6 +270,10 @@ pub fn Plot(
             ((s.from / half).floor() as i32, s.width.round() as i32)
         })
     });
+    let guest = Memo::new(move |_| {
+        let key = desk.selected.get()?;
+        sorted.with(|s| layout.with(|l| guest(s, l, &key)))
+    });
     let shown = Memo::new(move |_| {
         let (page, width) = page.get();
         layout.with(|l| {
@@ -263,6 +288,7 @@ pub fn Plot(
                         .is_some_and(|s| s.x + s.width > left && s.x < right)
                 })
                 .copied()
+                .chain(guest.get().map(|(id, _)| id))
                 .collect::<Vec<_>>()
         })
     });
@@ -515,7 +541,10 @@ pub fn Plot(
             name,
         } = m;
         let keys = (lane.clone(), item.key.clone());
-        let seat = Memo::new(move |_| layout.with(|l| l.seats.get(&id).copied()));
+        let seat = Memo::new(move |_| {
+            let own = layout.with(|l| l.seats.get(&id).copied());
+            own.or_else(|| guest.get().filter(|(g, _)| *g == id).map(|(_, seat)| seat))
+        });
         let is = move |s: RwSignal<Option<Arc<str>>>, key: &Arc<str>| {
             s.with(|s| s.as_ref() == Some(key))
         };
@@ -1038,6 +1067,29 @@ mod tests {
         assert!(layout.strips[0].crowded && !layout.strips[1].crowded);
         assert!(layout.strips[1].y >= layout.strips[0].y + layout.strips[0].height);
         assert_eq!(layout.order.len(), 1);
+    }
+
+    #[test]
+    fn the_chosen_event_stands_out_of_a_crowd() {
+        let lines: Vec<String> = (0..300)
+            .map(|i| format!("ACCUSE 3 IRN>SAU 2016-01-{:02}", i % 28 + 1))
+            .chain(["AID 2 CHN>SYR 2016-01-05".to_owned()])
+            .collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let sorted = sorted(&lines, By::Pair);
+        let layout = arrange(&sorted, 1.0, 400.0, false);
+        let last = |plover: &str| {
+            let items = sorted.items.iter().filter(|i| i.plover == plover);
+            items.last().expect("there is one").clone()
+        };
+        let crowded = last("ACCUSE");
+        let ((lane, item), seat) =
+            guest(&sorted, &layout, &crowded.key).expect("it is in the crowd");
+        assert_eq!((lane, &sorted.items[item].key), (0, &crowded.key));
+        assert_eq!(seat.x + seat.width / 2.0, 27.5, "the middle of 28 January");
+        let seated = last("AID");
+        assert_eq!(guest(&sorted, &layout, &seated.key), None);
+        assert_eq!(guest(&sorted, &layout, "none"), None);
     }
 
     #[test]
