@@ -63,7 +63,7 @@ pub fn FilterBar() -> impl IntoView {
                     .map(|pane| {
                         view! {
                             <button
-                                data-testid=if pane == Pane::Table { "show-events" } else { "show-map" }
+                                data-testid=if pane == Pane::Table { "show-events".to_owned() } else { format!("show-{}", pane.name()) }
                                 aria-pressed=move || {
                                     let shown = page.pane.get();
                                     // Reader and timeline are beside the map, not before it.
