@@ -1079,8 +1079,8 @@ mod tests {
         let sorted = sorted(&lines, By::Pair);
         let layout = arrange(&sorted, 1.0, 400.0, false);
         let last = |plover: &str| {
-            let items = sorted.items.iter().filter(|i| i.plover == plover);
-            items.last().expect("there is one").clone()
+            let mut items = sorted.items.iter().filter(|i| i.plover == plover);
+            items.next_back().expect("there is one").clone()
         };
         let crowded = last("ACCUSE");
         let ((lane, item), seat) =
