@@ -13,7 +13,7 @@ ex   Japan blamed North Korea for the cyber attack. = JPN > PRK
 no   The farmer blamed the frost for his poor harvest.
 
 [condemn] 111
-verb condemn, denounce, criticise, criticize, decry, deplore, slam, blast, assail, censure, rebuke, lambast, lambaste, castigate, berate, deride, attack, ridicule, protest, chide, reprimand, scold, disapprove, regret, rap, deride, chastise; obj @any; subj @actor; no subj @armed; no with/in %weapon; no obj election; subj -> obj/for
+verb condemn, denounce, criticise, criticize, decry, deplore, slam, blast, assail, censure, rebuke, lambast, lambaste, castigate, berate, deride, ridicule, protest, chide, reprimand, scold, disapprove, regret, rap, deride, chastise; obj @any; subj @actor; no subj @armed; no with/in %weapon; no obj election; subj -> obj/for
 noun condemnation, criticism, denunciation, rebuke, censure; subj/poss/by/from -> of/for/over
 verb draw, provoke, prompt; obj condemnation, criticism, outrage, anger; from @actor; from -> subj
 verb call; comp illegal, unacceptable, criminal; subj @official; subj -> obj

@@ -12,7 +12,7 @@ ex   Algeria reached an agreement with Italy on fishing. = DZA <> ITA
 no   The painters agreed that blue suits the kitchen.
 
 [promise] 030 op=intend
-verb promise, pledge, vow, swear, commit, guarantee, volunteer; comp/obj/to/inf @any; subj @actor; subj -> to/iobj/obj; content comp/obj/to/inf
+verb promise, pledge, vow, swear, commit, guarantee, volunteer, assure; comp/obj/to/inf @any; subj @actor; subj -> to/iobj/obj; content comp/obj/to/inf
 noun promise, pledge, commitment, assurance; subj/poss/by/from/mod -> to; content comp/of/to/inf
 ex   South Korea promised to send doctors to Mongolia. = KOR > MNG 0333
 no   The boy promised to feed the neighbour's cat.
@@ -25,13 +25,14 @@ no   The shop offered free delivery to new customers.
 
 [be willing] 030 op=intend
 adj willing, ready, prepared, keen, eager, set, poised, happy, likely, due, determined, committed; subj/subject @actor; subj/subject -> with/to; content comp/for/to/inf
+adj open; to @any; subj @actor; subj -> to.with/to.by/to.from; content to
 noun willingness, readiness, intention, intent, desire; poss/of/by/subj -> with; content comp/inf/of
 verb express, voice, signal, indicate; obj readiness, willingness, interest, intention; subj -> with; content obj.comp/obj.in/obj.inf/obj.to/obj.for
 ex   Oman is willing to hold talks with Israel. = OMN <> ISR 036
 no   The children were ready to hold the ladder for the painter.
 
 [plan] 030 op=intend
-verb plan, intend, decide, aim, schedule, resolve, propose, opt, consent; comp/inf/obj/for/on @any; subj @actor; subj -> with; content comp/inf/obj/for/on
+verb plan, intend, want, wish, decide, aim, schedule, resolve, propose, opt, consent; comp/inf/obj/for/on @any; subj @actor; subj -> with; content comp/inf/obj/for/on
 noun plan, decision, proposal, intention; subj/poss/by/from/of/mod -> for/to; content comp/inf/for
 ex   Hungary plans to reopen its embassy in Syria. = HUN > SYR 032
 ex   The Czech president decided to visit Taiwan. = CZE > TWN 036
@@ -54,6 +55,7 @@ no   The editor accepted the plan of the book.
 inner verb settle, resolve, end, solve; obj %dispute; subj <> with/obj.with/obj.between
 inner noun settlement, resolution, end; of/to %dispute; subj/poss <> with/of.with/of.between
 inner noun %peace-deal; subj/poss/of/by <> with/between
+verb reconcile; subj @plural; subj @state, @official; subj <> subj/with
 verb settle, resolve, end; obj %dispute; subj @plural; subj @state, @official; subj <> with/obj.with/obj.between
 ex   Qatar and Bahrain settled their dispute over the islands. = QAT <> BHR
 no   The couple settled their quarrel with flowers.

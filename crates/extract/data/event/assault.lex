@@ -130,6 +130,13 @@ ex   Ugandan soldiers captured a Congolese town on Sunday. = UGA > COD
 ex   Ethiopian troops took control of the town of Badme in Eritrea. = ETH > ERI
 no   The photographer captured the village at dusk.
 
+[overthrow] 190
+verb overthrow, topple, depose, oust, unseat; obj @official, @state, government, regime, ruler; no by vote; subj -> obj/obj.of/obj.in
+noun coup, overthrow, putsch, mutiny; no mod marketing; by/subj/poss/mod/in/of/against @any; by/subj/poss -> against/of/in
+ex   Rebels in Guinea overthrew the president. = GIN > GIN
+ex   Soldiers staged a coup in Niger. = NER > NER
+no   The champion was toppled in the final of the dance contest.
+
 [fight] 193
 verb fight, battle, clash, skirmish, engage; with/obj/against @actor; subj @armed, @state, @actor; no obj fire, disease, virus, corruption, crime, poverty, inflation; subj <> obj/with/against
 verb fight, clash; subj @plural; subj @armed; no obj @any; subj <> subj/with/against

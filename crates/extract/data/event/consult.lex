@@ -28,7 +28,7 @@ ex   The leaders of Egypt, Jordan and Iraq held a summit in Amman. = EGY <> IRQ+
 no   The climbers reached the summit before noon.
 
 [phone] 041
-verb telephone, phone, call, ring; obj @official; subj @official; no comp @any; no prt @any; subj <> obj
+verb telephone, phone, call, ring; obj @official; subj @official; no comp @any; no prt @any; no obj it; subj <> obj
 verb speak, talk, confer; by/over/on %contact, telephone, phone; subj <> with/to
 noun phone call, telephone call, telephone conversation, phone conversation, telephone talk, phone talk; subj/poss/between <> with/between/to
 ex   The Turkish president telephoned his French counterpart on Sunday. = TUR <> FRA

@@ -2,8 +2,10 @@
 
 [reject] 120 op=reject alone
 verb reject, refuse, rebuff, spurn, dismiss, decline, shun, repudiate, snub, turn down, brush aside, brush off, ignore, deny, rule out, oppose, resist, disregard; subj @actor; no obj charge, allegation, accusation, claim, report, evidence, responsibility, involvement, minister, prime minister, cabinet, governor, official, idea; obj/comp/inf @any; subj -> obj.by/obj.from/obj.of/obj.poss/obj.mod/from/comp.to.from/comp.to.by/comp.to.of/comp.to.poss/to; content obj/comp/inf/obj.for/obj.comp/obj.inf/obj.to
+noun opposition, objection; to @any; subj/poss/by/from/mod -> to.by/to.poss/to.mod/to.of/to; content to
+verb vote; against @any; subj @actor; subj -> against.by/against.of/against.poss/against.mod
 adj opposed; to @any; subj/subject @actor; subj/subject -> to.by/to.from/to.poss/to.mod/to.of; content to
-noun rejection, refusal, opposition, rebuff, denial; subj/poss/by/from/mod -> to/of; content of/to/comp/inf
+noun rejection, refusal, rebuff, denial; subj/poss/by/from/mod -> to/of; content of/to/comp/inf
 noun question; case out; subj @any; speaker -> subj.on/subj.obj.on/subj.of; content subj
 verb say; obj no; to @any; subj @actor; subj -> to; content to
 verb fail; comp/inf @any; subj @actor; subj -> -; content comp/inf

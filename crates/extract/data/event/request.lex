@@ -17,7 +17,7 @@ no   The recipe demands patience and a very hot oven.
 verb urge, exhort, implore, beg, plead, press, entreat, beseech, encourage, advise, persuade, invite, ask, request, lobby, challenge, warn; obj @actor; comp/inf @any; subj @actor; subj -> obj; content comp/inf
 verb plead, appeal, ask, lobby, apply, petition; with/to/for @any; subj @actor; subj -> with/to; content for/comp/inf
 verb call; on/upon @actor; subj @actor; subj -> on/upon; content comp/inf/for
-verb call; for @any; subj @actor; subj -> on/from/for.by/for.from; content for
+verb call; for @any; no obj @any; subj @actor; subj -> on/from/for.by/for.from; content for
 verb ask, request, beg; obj @any; no obj question; subj @actor; subj -> from/of/to/obj.from; content obj/for/comp
 verb appeal; to @actor; subj -> to; content for/comp/inf
 noun appeal, call, plea, request; subj/poss/by/from/mod -> to/on; content for/comp/inf/of
@@ -31,7 +31,11 @@ ex   The German chancellor said that Turkey must release the reporter. = DEU > T
 no   The dough must rest before it is rolled out.
 
 [seek] 100 op=request
-verb seek, want, need, solicit, request, pursue; subj @actor; subj -> from/obj.from/with/obj.with/in/obj.of/obj.poss/obj.mod; content obj/comp/for
+verb seek, solicit, request, pursue; subj @actor; subj -> from/obj.from/with/obj.with/in/obj.of/obj.poss/obj.mod; content obj/comp/for
+verb want, need; obj @any; no todo @any; subj @actor; subj -> from/obj.from/with/obj.with/in/obj.of/obj.poss/obj.mod; content obj
+verb want, like, wish; obj @actor; todo @any; subj @actor; subj -> obj; content todo
+verb invite; obj @actor; to @any; subj @actor; subj -> obj
+noun invitation; subj/poss/by/from/of -> to/for; content to/comp/inf
 noun search, quest, bid, need; subj/poss/by/of -> from; content for/comp/inf
 verb look, turn; to @actor; for @any; subj -> to; content for
 ex   Sri Lanka sought loans from Japan to rebuild its economy. = LKA > JPN 1031

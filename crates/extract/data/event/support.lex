@@ -29,6 +29,7 @@ verb support, back, endorse, favour, favor, champion, espouse; obj @actor, effor
 verb express, voice, declare, pledge, reaffirm, reiterate, affirm, offer; obj support, solidarity, backing, confidence, gratitude, sympathy, appreciation, satisfaction, condolence, admiration; subj @actor; subj -> for/with/to/in/obj.for/obj.to/obj.with
 verb pay; obj tribute; subj -> to/obj.to
 verb agree; with @actor, position, policy; no comp @any; subj -> with
+verb vote; for/in @any; no in election, referendum; for proposal, resolution, text, draft, motion, membership, plan; subj @actor; subj -> for.by/for.of/for.poss/for.mod
 noun praise, tribute, endorsement, backing; subj/poss/from/by/of -> for/to/of
 noun support; for @actor, policy, position, effort; subj/poss/from -> for
 verb stand; by/with/behind @actor; subj @actor; subj -> by/with/behind

@@ -101,12 +101,13 @@ pub struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The act that hangs on token `t`; `inner` admits what counts only as content.
-    pub fn act_at(&self, t: usize, inner: bool) -> Option<Act> {
-        self.act(t, inner, 0)
+    /// The act that hangs on token `t`.
+    pub fn act_at(&self, t: usize) -> Option<Act> {
+        self.act(t, None, 0)
     }
 
-    fn act(&self, t: usize, inner: bool, depth: usize) -> Option<Act> {
+    /// The act at `t`; under an attitude also what counts only as content.
+    fn act(&self, t: usize, under: Option<Attitude>, depth: usize) -> Option<Act> {
         if depth > DEEP {
             return None;
         }
@@ -130,7 +131,9 @@ impl Reader<'_> {
             };
             for &i in self.lexicon.candidates(kind, word) {
                 let pattern = &self.lexicon.patterns[i];
-                if pattern.inner && !inner {
+                // what one is accused of is content of accusations only
+                let charge = self.lexicon.entries[pattern.entry].plover == "ACCUSE";
+                if pattern.inner && (under.is_none() || charge && under != Some(Attitude::Accuse)) {
                     continue;
                 }
                 let Some(phrase) = pattern
@@ -552,7 +555,7 @@ impl Reader<'_> {
             .flat_map(|path| self.walk(act.token, path, args))
             .filter(|&h| h != act.token)
             .find_map(|h| {
-                let inner = self.inside(h, depth + 1)?;
+                let inner = self.inside(h, attitude, depth + 1)?;
                 // "vowed not to return": a promise not to is a refusal
                 let attitude = match attitude {
                     Attitude::Intend
@@ -599,7 +602,7 @@ impl Reader<'_> {
 
     /// The act that a phrase or clause holds: at its head, under a verb that only begins or carries it, in
     /// what a counting or planning noun counts or plans.
-    fn inside(&self, h: usize, depth: usize) -> Option<Act> {
+    fn inside(&self, h: usize, under: Attitude, depth: usize) -> Option<Act> {
         if depth > DEEP {
             return None;
         }
@@ -612,7 +615,7 @@ impl Reader<'_> {
                 .iter()
                 .any(|p| self.cast.verb_is(p, h))
         };
-        if let Some(act) = self.act(h, true, depth) {
+        if let Some(act) = self.act(h, Some(under), depth) {
             return Some(act);
         }
         let mut next = Vec::new();
@@ -681,7 +684,7 @@ impl Reader<'_> {
                 .filter(|&c| s.tokens[c].deprel == Deprel::Conj),
         );
         next.into_iter().filter(|&n| n != h).find_map(|n| {
-            let mut act = self.inside(n, depth + 1)?;
+            let mut act = self.inside(n, under, depth + 1)?;
             act.used.push(h);
             Some(act)
         })

@@ -336,6 +336,11 @@ fn subjects(s: &Syntax, v: usize) -> Vec<usize> {
         .children_by(v, "nsubj")
         .map(|c| referent(s, v, c))
         .collect();
+    // "KAMPALA — Uganda said": the dateline is no subject
+    let dateline = |h: usize| matches!(s.tokens.get(h + 1).map(|_| s.form(h + 1)), Some("—" | "–" | "--"));
+    if all.len() > 1 {
+        all.retain(|&h| !dateline(h));
+    }
     if all.is_empty() {
         all.extend(misplaced_subject(s, v));
     }
@@ -508,6 +513,12 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
     }
     for o in objects {
         push("obj", referent(s, v, o));
+        // "gave [Peru] emergency aid": the receiver hung on the thing given
+        for c in s.children(o).filter(|&c| c == v + 1) {
+            if s.tokens[c].upos == Upos::Propn && s.tokens[c].deprel == Deprel::Compound {
+                push("iobj", c);
+            }
+        }
     }
     for c in s.children(v) {
         let t = &s.tokens[c];

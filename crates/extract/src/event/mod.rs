@@ -105,8 +105,14 @@ const INTERNATIONAL: &[&str] = &["CONSULT", "SUPPORT", "COOPERATE", "AID", "SANC
 impl Coder<'_> {
     fn readings(&self) -> Vec<Reading> {
         let s = self.cast.syntax;
+        // "March" is no march
+        let mut dated = vec![false; s.tokens.len()];
+        for time in self.times {
+            dated[time.tokens.clone()].fill(true);
+        }
         let mut acts: Vec<Act> = (0..s.tokens.len())
-            .filter_map(|t| self.reader.act_at(t, false))
+            .filter(|&t| !dated[t])
+            .filter_map(|t| self.reader.act_at(t))
             .collect();
         // outermost first, so that what a wider reading uses up makes no event of its own
         acts.sort_by_key(|a| (s.sentence_of(a.token), depth(s, a.token), a.token));
@@ -122,7 +128,7 @@ impl Coder<'_> {
             let spent = act.used.clone();
             let mediates = act.mediates;
             let token = act.token;
-            if let Some(reading) = self.reading(act) {
+            if let Some(reading) = self.reading(act, &out) {
                 for u in spent {
                     // of a mediated deal the deal is an event too
                     used[u] |= u == token || !mediates;
@@ -264,7 +270,7 @@ impl Coder<'_> {
         vague
     }
 
-    fn reading(&self, mut act: Act) -> Option<Reading> {
+    fn reading(&self, mut act: Act, told: &[Reading]) -> Option<Reading> {
         let s = self.cast.syntax;
         let ontology = Ontology::get();
         let mood = status::mood(s, self.reader.lexicon, act.token, act.carrier);
@@ -329,6 +335,16 @@ impl Coder<'_> {
             target = source.split_off(1);
         }
         let place = setting::place(self.cast, &act.words, mood.finite);
+        let pattern = &self.reader.lexicon.patterns[act.pattern];
+        let mutual = pattern.target.iter().any(|path| path.last() == Some(&"with"));
+        if target.is_empty() && mutual && distinct(&source) > 1 {
+            // "the two countries broke off relations"
+            act.reciprocal = true;
+            target = source.split_off(1);
+        }
+        if target.is_empty() {
+            self.recall(&mut act, told, &mut source, &mut target);
+        }
         if target.is_empty() && act.plover == "THREATEN" {
             target = self.warned(&act, mood.finite, &source);
         }
@@ -386,6 +402,88 @@ impl Coder<'_> {
             features: features.0,
             why,
         })
+    }
+
+    /// Sides that the sentence leaves to what was told before it: whose attack is condemned, with whom the talks
+    /// were broken off, between whom the ties were restored.
+    fn recall(&self, act: &mut Act, told: &[Reading], source: &mut Vec<Party>, target: &mut Vec<Party>) {
+        const REACH: usize = 4; // sentences
+        let s = self.cast.syntax;
+        let here = s.sentence_of(act.token);
+        let recent = told
+            .iter()
+            .rev()
+            .filter(|r| here - s.sentence_of(r.act.token).min(here) <= REACH && r.act.token != act.token);
+        let with_states = |parties: &mut dyn Iterator<Item = &Party>| -> Vec<Party> {
+            let mut all: Vec<Party> = Vec::new();
+            for p in parties.filter(|p| p.country.is_some()) {
+                if !all.iter().any(|q| q.country == p.country) {
+                    all.push(Party { inferred: true, ..p.clone() });
+                }
+            }
+            all
+        };
+        let own: Vec<Option<&String>> = source.iter().map(|p| p.country.as_ref()).collect();
+        let other = |p: &Party| !own.contains(&p.country.as_ref());
+        // "condemned the attack", "welcomed the announcement": whose it was
+        if matches!(act.code.cameo, "110" | "111" | "112" | "051") && self.about_event(act) && !source.is_empty() {
+            let conflict = act.plover == "ACCUSE";
+            let found = recent
+                .clone()
+                .filter(|r| (Ontology::get().quad(r.act.plover) > 2) == conflict && r.status != "negated")
+                .map(|r| {
+                    let all: Vec<&Party> = if r.act.reciprocal {
+                        r.source.iter().chain(&r.target).collect()
+                    } else {
+                        r.source.iter().collect()
+                    };
+                    with_states(&mut all.into_iter().filter(|p| other(p)))
+                })
+                .find(|found| !found.is_empty());
+            *target = found.unwrap_or_default();
+            return;
+        }
+        let bilateral = matches!(act.plover, "CONSULT" | "AGREE" | "SANCTION" | "COOPERATE")
+            || matches!(act.code.cameo, "050" | "057");
+        if !bilateral {
+            return;
+        }
+        let named = source.iter().any(|p| p.country.is_some());
+        for r in recent {
+            let pair = with_states(&mut r.source.iter().chain(&r.target));
+            if pair.len() < 2 || pair.len() > 3 {
+                continue;
+            }
+            let third = matches!(act.code.cameo, "043" | "045");
+            if named {
+                let part = pair.iter().any(|p| !other(p));
+                let others: Vec<Party> = pair.iter().filter(|p| other(p)).cloned().collect();
+                if part && !third {
+                    *target = others;
+                } else if !part && third && pair.len() == 2 {
+                    *target = pair;
+                }
+            } else if act.reciprocal && pair.len() == 2 && source.is_empty() {
+                let mut pair = pair;
+                *target = pair.split_off(1);
+                *source = pair;
+            }
+            return;
+        }
+    }
+
+    /// Whether what an act is about is an event that the text takes as known: "the attack", "this decision".
+    fn about_event(&self, act: &Act) -> bool {
+        let s = self.cast.syntax;
+        clause::args(s, act.token)
+            .iter()
+            .filter(|a| matches!(a.slot, "obj" | "for" | "of" | "over" | "at"))
+            .any(|a| {
+                let definite = s.children(a.head).any(|c| {
+                    s.tokens[c].deprel == Deprel::Det && matches!(self.cast.lemmas[c].as_str(), "the" | "this" | "that" | "these")
+                });
+                definite && s.tokens[a.head].upos == Upos::Noun && self.cast.agent(a.head).is_none_or(|g| g.kind == "weapon")
+            })
     }
 
     /// Whom a threat is for when only its condition says so: "…unless Peru reopens the bridge".
@@ -657,6 +755,15 @@ impl Coder<'_> {
     }
 }
 
+/// How many states the parties are of.
+fn distinct(parties: &[Party]) -> usize {
+    parties
+        .iter()
+        .filter_map(|p| p.country.as_ref())
+        .collect::<HashSet<_>>()
+        .len()
+}
+
 /// Steps from a token to the root.
 fn depth(s: &Syntax, t: usize) -> usize {
     let mut at = t;
@@ -686,8 +793,8 @@ fn admissible(act: &Act, source: &[Party], target: &[Party]) -> bool {
             (known(source) && known(target) && (state(source) || state(target)))
                 || (act.code.cameo == "050" && state(target))
         }
-        "ACCUSE" => known(source) && known(target) && (state(source) || state(target)),
-        "AGREE" | "REQUEST" | "REJECT" | "THREATEN" => {
+        "ACCUSE" | "REQUEST" | "REJECT" | "THREATEN" => known(source) && (state(source) || state(target)),
+        "AGREE" => {
             known(source)
                 && (state(source) || state(target))
                 && (known(target) || act.composed || act.modal.is_some())

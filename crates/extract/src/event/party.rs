@@ -112,6 +112,16 @@ impl<'a> Cast<'a> {
         self.entity_at(t).or(self.cover[t].map(|e| e as usize))
     }
 
+    /// The entity that a name holding `t`, or a pronoun at it, stands for; descriptions do not count.
+    fn name_over(&self, t: usize) -> Option<usize> {
+        self.entity_over(t).filter(|&e| {
+            self.entities[e]
+                .mentions
+                .iter()
+                .any(|m| m.form != Form::Nominal && m.tokens.contains(&t))
+        })
+    }
+
     /// Whether a phrase of the lexicon stands at a noun.
     pub fn noun_is(&self, phrase: &Phrase, t: usize) -> bool {
         let s = self.syntax;
@@ -495,11 +505,11 @@ impl<'a> Cast<'a> {
             .filter(|&c| !(peer && s.tokens[c].deprel == Deprel::NmodPoss))
             .flat_map(|c| conjuncts(s, c))
         {
-            let country = match self.entity_over(c) {
-                Some(e) => self.entities[e].country.clone(),
+            let country = self
+                .name_over(c)
+                .and_then(|e| self.entities[e].country.clone())
                 // "the Iranian army's commander", "Norwegian election observers"
-                None => self.modifier_countries(c).into_iter().next(),
-            };
+                .or_else(|| self.modifier_countries(c).into_iter().next());
             if let Some(c) = country.filter(|c| !out.contains(c)) {
                 out.push(c);
             }
@@ -541,7 +551,7 @@ impl<'a> Cast<'a> {
             })
             .filter(|&c| c < t || matches!(marker(s, c), Some("of" | "from")))
             .find_map(|c| {
-                self.entity_over(c)
+                self.name_over(c)
                     .filter(|&e| self.entities[e].kind == NameType::Org)
                     .map(|e| (e, c))
             })
