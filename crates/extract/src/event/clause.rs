@@ -337,7 +337,12 @@ fn subjects(s: &Syntax, v: usize) -> Vec<usize> {
         .map(|c| referent(s, v, c))
         .collect();
     // "KAMPALA — Uganda said": the dateline is no subject
-    let dateline = |h: usize| matches!(s.tokens.get(h + 1).map(|_| s.form(h + 1)), Some("—" | "–" | "--"));
+    let dateline = |h: usize| {
+        matches!(
+            s.tokens.get(h + 1).map(|_| s.form(h + 1)),
+            Some("—" | "–" | "--")
+        )
+    };
     if all.len() > 1 {
         all.retain(|&h| !dateline(h));
     }

@@ -336,7 +336,10 @@ impl Coder<'_> {
         }
         let place = setting::place(self.cast, &act.words, mood.finite);
         let pattern = &self.reader.lexicon.patterns[act.pattern];
-        let mutual = pattern.target.iter().any(|path| path.last() == Some(&"with"));
+        let mutual = pattern
+            .target
+            .iter()
+            .any(|path| path.last() == Some(&"with"));
         if target.is_empty() && mutual && distinct(&source) > 1 {
             // "the two countries broke off relations"
             act.reciprocal = true;
@@ -406,19 +409,27 @@ impl Coder<'_> {
 
     /// Sides that the sentence leaves to what was told before it: whose attack is condemned, with whom the talks
     /// were broken off, between whom the ties were restored.
-    fn recall(&self, act: &mut Act, told: &[Reading], source: &mut Vec<Party>, target: &mut Vec<Party>) {
+    fn recall(
+        &self,
+        act: &mut Act,
+        told: &[Reading],
+        source: &mut Vec<Party>,
+        target: &mut Vec<Party>,
+    ) {
         const REACH: usize = 4; // sentences
         let s = self.cast.syntax;
         let here = s.sentence_of(act.token);
-        let recent = told
-            .iter()
-            .rev()
-            .filter(|r| here - s.sentence_of(r.act.token).min(here) <= REACH && r.act.token != act.token);
+        let recent = told.iter().rev().filter(|r| {
+            here - s.sentence_of(r.act.token).min(here) <= REACH && r.act.token != act.token
+        });
         let with_states = |parties: &mut dyn Iterator<Item = &Party>| -> Vec<Party> {
             let mut all: Vec<Party> = Vec::new();
             for p in parties.filter(|p| p.country.is_some()) {
                 if !all.iter().any(|q| q.country == p.country) {
-                    all.push(Party { inferred: true, ..p.clone() });
+                    all.push(Party {
+                        inferred: true,
+                        ..p.clone()
+                    });
                 }
             }
             all
@@ -426,11 +437,16 @@ impl Coder<'_> {
         let own: Vec<Option<&String>> = source.iter().map(|p| p.country.as_ref()).collect();
         let other = |p: &Party| !own.contains(&p.country.as_ref());
         // "condemned the attack", "welcomed the announcement": whose it was
-        if matches!(act.code.cameo, "110" | "111" | "112" | "051") && self.about_event(act) && !source.is_empty() {
+        if matches!(act.code.cameo, "110" | "111" | "112" | "051")
+            && self.about_event(act)
+            && !source.is_empty()
+        {
             let conflict = act.plover == "ACCUSE";
             let found = recent
                 .clone()
-                .filter(|r| (Ontology::get().quad(r.act.plover) > 2) == conflict && r.status != "negated")
+                .filter(|r| {
+                    (Ontology::get().quad(r.act.plover) > 2) == conflict && r.status != "negated"
+                })
                 .map(|r| {
                     let all: Vec<&Party> = if r.act.reciprocal {
                         r.source.iter().chain(&r.target).collect()
@@ -480,9 +496,15 @@ impl Coder<'_> {
             .filter(|a| matches!(a.slot, "obj" | "for" | "of" | "over" | "at"))
             .any(|a| {
                 let definite = s.children(a.head).any(|c| {
-                    s.tokens[c].deprel == Deprel::Det && matches!(self.cast.lemmas[c].as_str(), "the" | "this" | "that" | "these")
+                    s.tokens[c].deprel == Deprel::Det
+                        && matches!(
+                            self.cast.lemmas[c].as_str(),
+                            "the" | "this" | "that" | "these"
+                        )
                 });
-                definite && s.tokens[a.head].upos == Upos::Noun && self.cast.agent(a.head).is_none_or(|g| g.kind == "weapon")
+                definite
+                    && s.tokens[a.head].upos == Upos::Noun
+                    && self.cast.agent(a.head).is_none_or(|g| g.kind == "weapon")
             })
     }
 
@@ -793,7 +815,9 @@ fn admissible(act: &Act, source: &[Party], target: &[Party]) -> bool {
             (known(source) && known(target) && (state(source) || state(target)))
                 || (act.code.cameo == "050" && state(target))
         }
-        "ACCUSE" | "REQUEST" | "REJECT" | "THREATEN" => known(source) && (state(source) || state(target)),
+        "ACCUSE" | "REQUEST" | "REJECT" | "THREATEN" => {
+            known(source) && (state(source) || state(target))
+        }
         "AGREE" => {
             known(source)
                 && (state(source) || state(target))
