@@ -36,7 +36,7 @@ test("the meeting is an event between China and Syria on that Friday", async () 
 
 test("each event of the article has its trigger in the text", async () => {
   await tab(page, "map");
-  assert.ok((await by(by(page, "reader"), "trigger").count()) >= 2);
+  assert.ok((await by(by(page, "reader"), "trigger").count()) >= 3);
 });
 
 test("the article can be removed again, and that can be undone", async () => {
