@@ -1,14 +1,15 @@
-// words.mjs DEMARCHE < articles.ndjson: words a second of our engine and of two browser NLP libraries,
-// on the same text, one thread each, in one run. A library is asked for what it offers of ours:
+// words.mjs DEMARCHE PARITY PARITY.wasm < articles.ndjson: words a second of our engine and of two browser
+// NLP libraries, on the same text, one thread each, in one run; then of our language core natively
+// and in WebAssembly. A library is asked for what it offers of ours:
 // compromise for tags, people, places and organisations; wink-nlp for tags and its entities (dates).
 // Ours does all of its work: trees, entities, times, quotations, events.
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import nlp from "compromise";
 import winkModel from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 
-const demarche = process.argv[2];
+const [demarche, parity, wasm] = process.argv.slice(2);
 const articles = readFileSync(0, "utf8").trim().split("\n").map((line) => JSON.parse(line));
 const words = (list) => list.reduce((n, a) => n + a.text.split(/\s+/).length, 0);
 const repeat = (n) => Array.from({ length: n }, (_, i) => articles.map((a) => ({ ...a, id: `${a.id}-${i}` }))).flat();
@@ -54,3 +55,14 @@ rates["wink-nlp, tags and dates"] = words(some) / seconds(() => {
 const base = rates["compromise, tags and names"];
 for (const [name, rate] of Object.entries(rates))
   console.log(`${name.padEnd(30)} ${Math.round(rate).toLocaleString("en").padStart(9)} words/s  ${(rate / base).toFixed(2).padStart(6)} × compromise`);
+
+// The language core alone: tokens, sentences, tags, trees, lemmas and names of made-up sentences.
+const native = () => {
+  const [n, s] = execFileSync(parity, { encoding: "utf8" }).trim().split(" ").map(Number);
+  return n / s;
+};
+const { instance } = await WebAssembly.instantiate(readFileSync(wasm), {});
+instance.exports.digest(10); // the model is unpacked once
+const browser = () => instance.exports.words(2000) / seconds(() => instance.exports.digest(2000));
+const [out, inside] = [Math.max(native(), native(), native()), browser()];
+console.log(`language core: ${Math.round(out).toLocaleString("en")} words/s natively, ${Math.round(inside).toLocaleString("en")} in WebAssembly (${Math.round((100 * inside) / out)} %)`);

@@ -26,7 +26,8 @@ pub fn eval(args: &[String]) -> Outcome {
     native("demarche-casebook", &[], args)
 }
 
-/// Words a second of the engine beside two libraries of npm, on the casebook's reports.
+/// Words a second of the engine beside two libraries of npm, on the casebook's reports; and of the
+/// language core natively beside WebAssembly.
 pub fn bench() -> Outcome {
     let texts = output(cargo(&[
         "run",
@@ -44,11 +45,24 @@ pub fn bench() -> Outcome {
         "native",
         "--package",
         "demarche-cli",
+        "--package",
+        "demarche-parity",
+    ]))?;
+    go(cargo(&[
+        "build",
+        "--release",
+        "--package",
+        "demarche-parity",
+        "--lib",
+        "--target",
+        "wasm32-unknown-unknown",
     ]))?;
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let mut node = program("node", &["bench/words.mjs"]);
     node.arg(target.join("native/demarche"))
+        .arg(target.join("native/demarche-parity"))
+        .arg(target.join("wasm32-unknown-unknown/release/demarche_parity.wasm"))
         .stdin(Stdio::piped());
     let mut child = node.spawn().map_err(|e| format!("node: {e}"))?;
     child

@@ -20,8 +20,8 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [--port N] [--no-build]   build the explorer and serve it on http://127.0.0.1:8080/
-  test [NAME…]                    everything: fmt, clippy, native tests, wasm build, browser tests
-                                  (NAME… of: fmt clippy native build browser; all without one)
+  test [NAME…]                    everything: fmt, clippy, native tests, wasm build, parity of both, browser tests
+                                  (NAME… of: fmt clippy native build parity browser; all without one)
   dist [--base PATH] [--br]       the folder to host, in dist/; --br adds brotli files beside
   data [ARG…]                     make the engine's knowledge tables again from registry packages
   atlas                           make the maps again from Natural Earth's shapefiles

@@ -73,6 +73,7 @@ const STEPS: &[Step] = &[
         print!("{}", dist::weigh(false)?);
         Ok(Counts::one(true))
     }),
+    ("parity", |_| parity()),
     ("browser", |_| browser::tests()),
 ];
 
@@ -146,6 +147,18 @@ fn native() -> Outcome<Counts> {
         counts.failed = 1;
     }
     Ok(counts)
+}
+
+/// The engine in WebAssembly against itself.
+fn parity() -> Outcome<Counts> {
+    check(&[
+        "test",
+        "--package",
+        "demarche-parity",
+        "--",
+        "--ignored",
+        "--nocapture",
+    ])
 }
 
 #[cfg(test)]
