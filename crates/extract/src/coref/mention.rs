@@ -309,6 +309,8 @@ impl Finder<'_, '_> {
             token.deprel,
             Deprel::Compound | Deprel::Flat | Deprel::NmodDesc | Deprel::Fixed | Deprel::Goeswith
         );
+        // "Counterpart" before a name says more of the name than a title does.
+        let part = part && !token.lemma.eq_ignore_ascii_case("counterpart");
         if !noun_like || part || self.over[i].is_some() {
             return None;
         }

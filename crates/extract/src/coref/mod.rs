@@ -153,12 +153,12 @@ impl<'a, 't> Reader<'a, 't> {
             return None;
         }
         let syntax = self.syntax;
-        // An office right before a name is its title, however the tree hangs them.
-        if m.sort == Sort::Person && m.office.is_some() {
-            let next = self.names.get(&(m.head + 1)).map(|&n| &self.mentions[n]);
-            if let Some(n) = next.filter(|n| n.sort == Sort::Person) {
-                return n.entity.filter(|&e| self.entities[e].kind == NameType::Per);
-            }
+        // An office or "counterpart" right before a name is its title, however the tree hangs them.
+        if m.sort == Sort::Person
+            && (m.office.is_some() || m.noun.is_some())
+            && let Some(e) = self.titled(m)
+        {
+            return Some(e);
         }
         let up = (syntax.tokens[m.head].deprel == Deprel::Appos)
             .then(|| syntax.tokens[m.head].head)
@@ -182,6 +182,26 @@ impl<'a, 't> Reader<'a, 't> {
             let e = name.entity.filter(|_| name.form == Form::Name)?;
             self.fits_kind(m, e).then_some(e)
         })
+    }
+
+    /// The person whose name follows a title: "Syrian counterpart Jan Novak", and between commas
+    /// "her Slovak counterpart, Jan Novak, said".
+    fn titled(&self, m: &Mention) -> Option<usize> {
+        let name_at = |t: usize| self.names.get(&t).map(|&n| &self.mentions[n]);
+        let syntax = self.syntax;
+        let ends = |t: usize| {
+            syntax
+                .tokens
+                .get(t)
+                .is_none_or(|_| matches!(syntax.form(t), "," | "." | ";" | ")" | "–" | "—"))
+        };
+        let next = name_at(m.head + 1).or_else(|| {
+            let comma = m.head + 1 < syntax.tokens.len() && syntax.form(m.head + 1) == ",";
+            name_at(m.head + 2)
+                .filter(|n| comma && m.definite && m.sentence == n.sentence && ends(n.tokens.end))
+        })?;
+        next.entity
+            .filter(|&e| next.sort == Sort::Person && self.entities[e].kind == NameType::Per)
     }
 
     /// "Xi is the president of China".
@@ -241,6 +261,9 @@ impl<'a, 't> Reader<'a, 't> {
             let m = &self.mentions[i];
             if let Some(e) = m.entity {
                 self.who[e].sentences.push(m.sentence);
+                if self.is_counterpart(i) && self.entities[e].kind == NameType::Per {
+                    self.learn_from_counterpart(i, e);
+                }
                 continue;
             }
             if !m.parts.is_empty() {
@@ -377,7 +400,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
         let found = match (m.sort, m.noun.map(|n| n.class)) {
             (Sort::Place, _) => return self.place(&m),
-            (Sort::Person, _) if self.syntax.tokens[m.head].lemma == "counterpart" => {
+            (Sort::Person, _) if self.is_counterpart(i) => {
                 return self.counterpart(i);
             }
             (Sort::Person, _) => self.person(&m),
@@ -506,23 +529,59 @@ impl<'a, 't> Reader<'a, 't> {
         })
     }
 
-    /// "his Syrian counterpart": somebody of that state in the possessor's office.
-    fn counterpart(&mut self, i: usize) -> Option<usize> {
-        let m = self.mentions[i].clone();
-        let states: Vec<String> =
-            m.of.iter()
-                .filter(|&&e| self.entities[e].demonym || self.entities[e].kind == NameType::Loc)
-                .filter_map(|&e| self.entities[e].country.clone())
-                .collect();
-        let of = m
-            .possessor
+    fn is_counterpart(&self, i: usize) -> bool {
+        self.mentions[i].form == Form::Nominal
+            && self.syntax.tokens[self.mentions[i].head]
+                .lemma
+                .eq_ignore_ascii_case("counterpart")
+    }
+
+    /// The states that the adjectives before "counterpart" name.
+    fn states_of_counterpart(&self, m: &Mention) -> Vec<String> {
+        m.of.iter()
+            .filter(|&&e| self.entities[e].demonym || self.entities[e].kind == NameType::Loc)
+            .filter_map(|&e| self.entities[e].country.clone())
+            .collect()
+    }
+
+    /// Whose counterpart `m` is: the possessor, else the person last spoken of who is not `named`.
+    fn matched(&self, m: &Mention, named: Option<usize>) -> Option<usize> {
+        m.possessor
             .and_then(|t| self.by_head.get(&t))
             .and_then(|&n| self.mentions[n].entity)
             .or_else(|| {
-                self.recent(&m, 1)
+                self.recent(m, 1)
                     .into_iter()
-                    .find(|&e| self.entities[e].kind == NameType::Per)
-            });
+                    .find(|&e| self.entities[e].kind == NameType::Per && Some(e) != named)
+            })
+    }
+
+    /// What "her Slovak counterpart" tells of the person named beside it: the state, and the office
+    /// of whoever is matched.
+    fn learn_from_counterpart(&mut self, i: usize, e: usize) {
+        let m = self.mentions[i].clone();
+        let of = self.matched(&m, Some(e));
+        let role = of.and_then(|o| self.entities[o].role.clone());
+        if let Some(o) = of.filter(|_| self.who[e].offices.is_empty()) {
+            self.who[e].offices = self.who[o].offices.clone();
+        }
+        let state = self.states_of_counterpart(&m).into_iter().next();
+        let entity = &mut self.entities[e];
+        entity.role = entity.role.take().or(role);
+        if let (None, Some(state)) = (&entity.country, state) {
+            entity.why = format!(
+                "{state} from the words “{}”",
+                self.syntax.span_of(m.tokens.clone()).of(self.syntax.text)
+            );
+            entity.country = Some(state);
+        }
+    }
+
+    /// "his Syrian counterpart": somebody of that state in the possessor's office.
+    fn counterpart(&mut self, i: usize) -> Option<usize> {
+        let m = self.mentions[i].clone();
+        let states = self.states_of_counterpart(&m);
+        let of = self.matched(&m, None);
         if let Some(state) = states.first() {
             let offices = of.map(|e| self.who[e].offices.clone()).unwrap_or_default();
             let fits = |&e: &usize| {
