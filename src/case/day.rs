@@ -1,9 +1,9 @@
 //! Days of the calendar as numbers, so that views can do sums with them.
 //!
 //! Enters: ISO 8601 text. Leaves: days since 1970-01-01 in the proleptic Gregorian calendar and
-//! text again. The arithmetic is Howard Hinnant's `days_from_civil`/`civil_from_days`
-//! (<https://howardhinnant.github.io/date_algorithms.html>). Must not know what a date is for.
+//! text again. The arithmetic is that of the time scales. Must not know what a date is for.
 
+use demarche_chart::time::calendar;
 use serde::{Deserialize, Serialize};
 
 /// Days since 1970-01-01.
@@ -52,54 +52,18 @@ impl std::fmt::Display for DayError {
 
 impl std::error::Error for DayError {}
 
-/// Month names in English, January first.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// How many days a month (1–12) has.
-pub fn month_length(year: i32, month: u32) -> u32 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        _ => 31,
-    }
-}
+pub use demarche_chart::time::calendar::month_length;
+pub use demarche_extract::time::calendar::MONTHS;
 
 impl Day {
     /// The day of a year (astronomical), month (1–12) and day of the month, all assumed valid.
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Self {
-        let y = if month <= 2 { year - 1 } else { year };
-        let era = y.div_euclid(400);
-        let year_of_era = y.rem_euclid(400);
-        let day_of_year = (153 * ((month as i32 + 9) % 12) + 2) / 5 + day as i32 - 1;
-        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        Self(era * 146_097 + day_of_era - 719_468)
+        Self(calendar::from_ymd(year, month, day))
     }
 
     /// Year, month (1–12) and day of the month.
     pub fn ymd(self) -> (i32, u32, u32) {
-        let z = self.0 + 719_468;
-        let era = z.div_euclid(146_097);
-        let doe = z.rem_euclid(146_097);
-        let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
-        let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
-        let mp = (5 * doy + 2) / 153;
-        let day = (doy - (153 * mp + 2) / 5 + 1) as u32;
-        let month = if mp < 10 { mp + 3 } else { mp - 9 } as u32;
-        (yoe + era * 400 + i32::from(month <= 2), month, day)
+        calendar::ymd(self.0)
     }
 
     /// Read `YYYY-MM-DD`; a time of day behind it is passed over.
