@@ -189,7 +189,7 @@ fn main() {
         let case = Case::new("Made up", Origin::Own, made);
         let ids: Vec<_> = case.articles.iter().map(|(id, _)| id.clone()).collect();
         let desk = Desk::new(case);
-        desk.documents.update(|d| {
+        desk.machine.update(|d| {
             for (n, id) in ids.iter().enumerate() {
                 d.insert(id.clone(), document(events / articles, n as u64));
             }

@@ -293,7 +293,7 @@ fn hear(engine: &Rc<RefCell<Engine>>, tell: Tell) {
             let mut e = engine.borrow_mut();
             let id: Arc<str> = document.id.as_str().into();
             e.running.take_if(|r| *r == id);
-            e.desk.documents.update(|d| d.insert(id.clone(), *document));
+            e.desk.machine.update(|d| d.insert(id.clone(), *document));
             e.set(&id, Reading::Done);
         }
         Tell::Failed { id, message } => {

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::{
     article::Article,
+    correction::{Change, Correction, Overlay, Target},
     day::Day,
     filter::{self, Filters},
     history::{Case, History, Origin},
@@ -68,6 +69,16 @@ impl PartialEq for Items {
 #[derive(Debug, Clone, Default)]
 pub struct Documents(HashMap<Arc<str>, Arc<Document>>);
 
+impl PartialEq for Documents {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len()
+            && self
+                .0
+                .iter()
+                .all(|(id, d)| other.0.get(id).is_some_and(|o| Arc::ptr_eq(d, o)))
+    }
+}
+
 impl Documents {
     /// What was read in an article.
     pub fn get(&self, article: &str) -> Option<&Arc<Document>> {
@@ -75,7 +86,11 @@ impl Documents {
     }
     /// Keep what was read in an article.
     pub fn insert(&mut self, article: Arc<str>, document: Document) {
-        self.0.insert(article, Arc::new(document));
+        self.put(article, Arc::new(document));
+    }
+    /// Keep what was read in an article, shared.
+    pub fn put(&mut self, article: Arc<str>, document: Arc<Document>) {
+        self.0.insert(article, document);
     }
 }
 
@@ -85,7 +100,11 @@ pub struct Desk {
     /// The case with its undo and redo.
     pub history: RwSignal<History>,
     /// What the engine found, also in articles of other cases that were open before.
-    pub documents: RwSignal<Documents>,
+    pub machine: RwSignal<Documents>,
+    /// The case's corrections laid over it.
+    pub overlay: Memo<Overlay>,
+    /// What the views show: what the engine found, after the corrections.
+    pub documents: Memo<Documents>,
     /// How far the engine is, by article.
     pub readings: RwSignal<HashMap<Arc<str>, Reading>>,
     /// What the views show.
@@ -111,22 +130,32 @@ impl Desk {
     pub fn new(case: Case) -> Self {
         let open = RwSignal::new(case.articles.first().map(|(id, _)| id.clone()));
         let history = RwSignal::new(History::new(case));
-        let documents = RwSignal::new(Documents::default());
+        let machine = RwSignal::new(Documents::default());
+        let overlay = Memo::new(move |before: Option<&Overlay>| {
+            history.with(|h| machine.with(|d| Overlay::lay(before, h.case(), d)))
+        });
+        let documents = Memo::new(move |_| overlay.with(|o| o.documents().clone()));
         let filters = RwSignal::new(Filters::default());
-        let items =
-            Memo::new(move |_| {
-                history.with(|h| {
-                    documents.with(|d| {
-                        Items::from_iter(
-                            item::items(h.case().articles.iter().filter_map(|(id, article)| {
-                                Some((&**id, &**article, &**d.get(id)?))
-                            }))
-                            .into_iter()
-                            .map(Arc::new),
-                        )
-                    })
+        // An item that is as it was stays the same: a view draws anew only what has changed.
+        let items = Memo::new(move |before: Option<&Items>| {
+            let known: HashMap<&Key, &Arc<Item>> = before
+                .map(|b| b.iter().map(|i| (&i.key, i)).collect())
+                .unwrap_or_default();
+            let same = |item: Item| match known.get(&item.key) {
+                Some(known) if ***known == item => Arc::clone(known),
+                _ => Arc::new(item),
+            };
+            history.with(|h| {
+                overlay.with(|o| {
+                    let d = o.documents();
+                    let read = h.case().articles.iter();
+                    let read =
+                        read.filter_map(|(id, article)| Some((&**id, &**article, &**d.get(id)?)));
+                    let all = item::items_by_hand(read, o.hands());
+                    Items::from_iter(all.into_iter().map(same))
                 })
-            });
+            })
+        });
         let timed = Memo::new(move |_| {
             items.with(|all| {
                 filters
@@ -140,6 +169,8 @@ impl Desk {
         });
         Self {
             history,
+            machine,
+            overlay,
             documents,
             readings: RwSignal::new(HashMap::new()),
             filters,
@@ -160,9 +191,10 @@ impl Desk {
         self.history
             .try_update(|h| {
                 h.act(what, |case| {
-                    let before = case.articles.clone();
+                    let before = (case.articles.clone(), case.corrections.clone());
                     let result = change(case);
-                    if case.origin != Origin::Own && case.articles != before {
+                    let same = (&case.articles, &case.corrections) == (&before.0, &before.1);
+                    if case.origin != Origin::Own && !same {
                         case.origin = Origin::Own;
                         case.id = mint();
                     }
@@ -260,7 +292,24 @@ impl Desk {
         });
     }
 
-    /// The article and the engine's event behind a report, untracked.
+    /// Say something of what was read in an article, as a step that can be undone.
+    pub fn correct(&self, what: &str, article: &Arc<str>, change: Change) {
+        self.act(what, |case| case.correct(article, change));
+    }
+
+    /// Let stand again what the machine said of something.
+    pub fn restore(&self, what: &str, these: &[Arc<Correction>]) {
+        self.act(what, |case| {
+            super::correction::log::restore(&mut case.corrections, these)
+        });
+    }
+
+    /// What was said of something in an article, tracked.
+    pub fn said_of(&self, article: &str, target: &Target) -> Vec<Arc<Correction>> {
+        self.overlay.with(|o| o.of(article, target))
+    }
+
+    /// The article and the event behind a report, untracked.
     pub fn evidence(&self, report: &item::Report) -> Option<(Arc<Article>, Arc<Document>, Event)> {
         let article = self
             .history
@@ -283,7 +332,9 @@ pub fn use_desk() -> Desk {
 
 #[cfg(test)]
 mod tests {
+    use super::super::correction::{EventAt, Points};
     use super::*;
+    use demarche_extract::document::Range;
 
     fn desk() -> Desk {
         let article = |text: &str| Article {
@@ -293,7 +344,7 @@ mod tests {
         let case = Case::new("C", Origin::Own, [article("one"), article("two")]);
         let ids: Vec<_> = case.articles.iter().map(|(id, _)| id.clone()).collect();
         let desk = Desk::new(case);
-        desk.documents.update(|d| {
+        desk.machine.update(|d| {
             d.insert(
                 ids[0].clone(),
                 item::tests::document(&[
@@ -376,6 +427,46 @@ mod tests {
             h.undo();
         });
         assert_eq!(desk.history.with_untracked(|h| h.case().clone()), case);
+    }
+
+    #[test]
+    fn a_correction_shows_in_every_view_and_can_be_undone_and_done_again() {
+        let owner = Owner::new();
+        owner.set();
+        let desk = desk();
+        let aid = desk.items.get_untracked()[2].clone();
+        let article = aid.reports[0].article.clone();
+        let event = desk.machine.with_untracked(|d| {
+            let document = d.get(&article).unwrap();
+            EventAt::of(document, &Points::new(&document.text), "v1")
+        });
+        // The text of these documents is empty: the event is not found in it, and the log says so.
+        desk.correct("reject", &article, Change::RejectEvent { event });
+        assert_eq!(desk.items.get_untracked().len(), 3);
+        desk.machine.update(|d| {
+            let mut document = (**d.get(&article).unwrap()).clone();
+            document.text = "They met. Aid was sent.".into();
+            document.events[1].trigger = Range { start: 14, end: 22 };
+            d.insert(article.clone(), document);
+        });
+        let event = desk.machine.with_untracked(|d| {
+            let document = d.get(&article).unwrap();
+            EventAt::of(document, &Points::new(&document.text), "v1")
+        });
+        desk.correct("reject", &article, Change::RejectEvent { event });
+        assert_eq!(desk.items.get_untracked().len(), 2);
+        let step = |f: fn(&mut History) -> Option<String>| {
+            desk.history.try_update(f).flatten().unwrap_or_default()
+        };
+        assert_eq!(step(History::undo), "reject");
+        assert_eq!(desk.items.get_untracked().len(), 3);
+        assert_eq!(step(History::redo), "reject");
+        assert_eq!(desk.items.get_untracked().len(), 2);
+        assert_eq!(
+            desk.machine
+                .with_untracked(|d| d.get(&article).unwrap().events.len()),
+            2
+        );
     }
 
     #[test]

@@ -7,7 +7,14 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{article::Article, day::Day};
+use super::{
+    article::Article,
+    correction::{
+        Change, Correction,
+        log::{self, Log},
+    },
+    day::Day,
+};
 
 /// Whose case it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -68,6 +75,9 @@ pub struct Case {
     /// In the order in which they came. Shared between the states of the history.
     #[serde(with = "articles")]
     pub articles: Vec<Filed>,
+    /// What people said of what the engine read, in the order in which they said it.
+    #[serde(with = "corrections", skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Log,
 }
 
 /// An article beside its id, by which it is looked up.
@@ -89,6 +99,22 @@ mod articles {
         Ok(Vec::<Article>::deserialize(d)?
             .into_iter()
             .map(|a| (a.id().into(), Arc::new(a)))
+            .collect())
+    }
+}
+
+mod corrections {
+    use super::{Arc, Correction, Log};
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(log: &Log, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_seq(log.iter().map(|c| &**c))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Log, D::Error> {
+        Ok(Vec::<Correction>::deserialize(d)?
+            .into_iter()
+            .map(Arc::new)
             .collect())
     }
 }
@@ -121,6 +147,7 @@ impl Case {
     pub fn remove(&mut self, id: &str) -> bool {
         let before = self.articles.len();
         self.articles.retain(|(known, _)| &**known != id);
+        log::leave(&mut self.corrections, id);
         self.articles.len() < before
     }
 
@@ -128,8 +155,15 @@ impl Case {
     pub fn replace(&mut self, id: &str, article: Article) {
         let new: Arc<str> = article.id().into();
         if let Some(slot) = self.articles.iter_mut().find(|(known, _)| &**known == id) {
-            *slot = (new, Arc::new(article));
+            *slot = (new.clone(), Arc::new(article));
+            log::follow(&mut self.corrections, id, &new);
         }
+    }
+
+    /// Say something of what was read in an article.
+    pub fn correct(&mut self, article: &Arc<str>, change: Change) {
+        let article = article.clone();
+        log::say(&mut self.corrections, Correction { article, change });
     }
 
     /// An article by its id.
@@ -143,7 +177,7 @@ impl Case {
 
 /// A case with all that it was before and, after an undo, all that it had become.
 ///
-/// A state is a list of shared articles: a step costs a few words of memory, so none is dropped.
+/// A state is a list of shared articles and corrections: a step costs a few words of memory, so none is dropped.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct History {
     now: Case,

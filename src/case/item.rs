@@ -9,7 +9,12 @@ use std::sync::Arc;
 use demarche_extract::document::{Actor, Document, Event};
 use serde::{Deserialize, Serialize};
 
-use super::{article::Article, day::Day, words};
+use super::{
+    article::Article,
+    correction::{Hand, Hands},
+    day::Day,
+    words,
+};
 
 /// Names an item in the case and in a link: `article/event` of its first report.
 pub type Key = Arc<str>;
@@ -195,6 +200,8 @@ pub struct Item {
     pub background: bool,
     /// Within one state.
     pub domestic: bool,
+    /// By whose word: a person's, if a person said anything of any of its reports.
+    pub hand: Hand,
     /// At least one; the first gives the key and the words above.
     pub reports: Vec<Report>,
 }
@@ -298,9 +305,21 @@ pub fn names(side: &[Party]) -> String {
 pub fn items<'a>(
     read: impl IntoIterator<Item = (&'a str, &'a Article, &'a Document)>,
 ) -> Vec<Item> {
+    items_by_hand(read, &Hands::default())
+}
+
+/// [`items`], with what people said of events: two that are one are merged, one that is none of the
+/// others is kept apart.
+pub fn items_by_hand<'a>(
+    read: impl IntoIterator<Item = (&'a str, &'a Article, &'a Document)>,
+    hands: &Hands,
+) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     // Candidates for a merge by what must be equal; the rest is compared one by one.
     let mut known: std::collections::HashMap<(String, Status, Day), Vec<usize>> =
+        std::collections::HashMap::new();
+    // Where each event has gone, as people name them.
+    let mut gone: std::collections::HashMap<(Arc<str>, String), usize> =
         std::collections::HashMap::new();
     for (id, article, document) in read {
         let id: Arc<str> = id.into();
@@ -309,23 +328,45 @@ pub fn items<'a>(
                 article: id.clone(),
                 event: n,
             };
-            let item = item(article, document, event, report);
+            let mut item = item(article, document, event, report);
+            let name = (id.clone(), event.id.clone());
+            item.hand = hands.touched.get(&name).copied().unwrap_or_default();
             // Only what happened on one named day can be told to be the same with any certainty.
             let slot = item
                 .when
-                .filter(|w| w.begin == w.finish)
+                .filter(|w| w.begin == w.finish && !hands.apart.contains(&name))
                 .map(|w| (item.plover.clone(), item.status, w.begin));
             if let Some(slot) = slot {
                 let candidates = known.entry(slot).or_default();
                 if let Some(&same) = candidates.iter().find(|&&i| is_same(&items[i], &item)) {
                     merge(&mut items[same], item);
+                    gone.insert(name, same);
                     continue;
                 }
                 candidates.push(items.len());
             }
+            gone.insert(name, items.len());
             items.push(item);
         }
     }
+    let mut items: Vec<Option<Item>> = items.into_iter().map(Some).collect();
+    for [a, b] in &hands.same {
+        let (Some(&a), Some(&b)) = (gone.get(a), gone.get(b)) else {
+            continue;
+        };
+        let (into, from) = (a.min(b), a.max(b));
+        if into != from
+            && let Some(other) = items[from].take()
+            && let Some(stays) = &mut items[into]
+        {
+            merge(stays, other);
+            stays.hand = stays.hand.max(Hand::Corrected);
+            for place in gone.values_mut().filter(|p| **p == from) {
+                *place = into;
+            }
+        }
+    }
+    let mut items: Vec<Item> = items.into_iter().flatten().collect();
     items.sort_by_key(|i| {
         i.when
             .map_or((Day(i32::MAX), Day(i32::MAX)), |w| (w.begin, w.finish))
@@ -359,6 +400,7 @@ fn is_same(a: &Item, b: &Item) -> bool {
 fn merge(into: &mut Item, other: Item) {
     into.confidence = into.confidence.max(other.confidence);
     into.background &= other.background;
+    into.hand = into.hand.max(other.hand);
     into.place = into.place.take().or(other.place);
     into.reports.extend(other.reports);
 }
@@ -386,6 +428,7 @@ fn item(article: &Article, document: &Document, event: &Event, report: Report) -
         confidence: event.confidence,
         background: event.background,
         domestic: event.domestic,
+        hand: Hand::Machine,
         reports: vec![report],
     }
 }
@@ -531,6 +574,40 @@ pub(crate) mod tests {
             ]),
         ]);
         assert_eq!(items.len(), 5);
+    }
+
+    #[test]
+    fn people_say_which_reports_tell_the_same_and_which_do_not() {
+        let documents = [
+            document(&["CONSULT 1 CHN=SYR 2023-09-22", "AGREE 1 CHN=SYR 2023-09-23"]),
+            document(&["CONSULT 1 SYR=CHN 2023-09-22"]),
+            document(&["CONSULT 1 SYR=CHN 2023-09-22"]),
+        ];
+        let article = Article::default();
+        let read = || {
+            documents
+                .iter()
+                .zip(["a0", "a1", "a2"])
+                .map(|(d, id)| (id, &article, d))
+        };
+        let name = |article: &str, event: &str| (Arc::from(article), event.to_owned());
+        let hands = Hands {
+            apart: [name("a1", "v0")].into(),
+            same: vec![[name("a1", "v0"), name("a0", "v1")]],
+            ..Hands::default()
+        };
+        let told = |hands| -> Vec<Vec<String>> {
+            let reports = |i: &Item| {
+                i.reports
+                    .iter()
+                    .map(|r| format!("{}/{}", r.article, r.event))
+                    .collect()
+            };
+            items_by_hand(read(), hands).iter().map(reports).collect()
+        };
+        let none = Hands::default();
+        assert_eq!(told(&none), [vec!["a0/0", "a1/0", "a2/0"], vec!["a0/1"]]);
+        assert_eq!(told(&hands), [vec!["a0/0", "a2/0"], vec!["a0/1", "a1/0"]]);
     }
 
     #[test]

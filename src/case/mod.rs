@@ -6,6 +6,7 @@
 
 pub mod article;
 pub mod bundled;
+pub mod correction;
 pub mod day;
 pub mod desk;
 pub mod evidence;

@@ -14,6 +14,8 @@ pub struct Plover {
     pub verb: &'static str,
     /// When both sides act alike: `meet`.
     pub together: &'static str,
+    /// What falls under it, in one line.
+    pub about: &'static str,
 }
 
 const PLOVER: &str = include_str!("plover.tsv");
@@ -39,6 +41,7 @@ pub fn plover_types() -> impl Iterator<Item = Plover> {
         label: r[1],
         verb: r[2],
         together: r[3],
+        about: r[4],
     })
 }
 
@@ -54,6 +57,41 @@ pub fn country(alpha3: &str) -> &str {
         .map_or(alpha3, |r| r[1])
 }
 
+/// Every state, by its code and its English short name, in order of the codes.
+pub fn countries() -> impl Iterator<Item = (&'static str, &'static str)> {
+    rows(COUNTRIES).map(|r| (r[0], r[1]))
+}
+
+/// Every sector, by its code and what it means.
+pub fn sectors() -> impl Iterator<Item = (&'static str, &'static str)> {
+    rows(SECTORS).map(|r| (r[0], r[1]))
+}
+
+/// The kinds of names, by their codes and what they mean.
+pub const ENTITY_KINDS: [(&str, &str); 4] = [
+    ("PER", "person"),
+    ("ORG", "organisation"),
+    ("LOC", "place or state"),
+    ("MISC", "other name"),
+];
+
+/// What a kind of name means.
+pub fn entity_kind(code: &str) -> &str {
+    ENTITY_KINDS
+        .iter()
+        .find(|(known, _)| *known == code)
+        .map_or(code, |(_, meaning)| meaning)
+}
+
+/// `once`, `4 times`.
+pub fn times(n: usize) -> String {
+    match n {
+        0 => "never".to_owned(),
+        1 => "once".to_owned(),
+        n => format!("{n} times"),
+    }
+}
+
 /// What a CAMEO/PLOVER actor sector means.
 pub fn sector(code: &str) -> &str {
     rows(SECTORS).find(|r| r[0] == code).map_or(code, |r| r[1])
@@ -65,7 +103,7 @@ mod tests {
 
     #[test]
     fn tables_are_whole() {
-        assert!(rows(PLOVER).all(|r| r.len() == 4 && r.iter().all(|c| !c.is_empty())));
+        assert!(rows(PLOVER).all(|r| r.len() == 5 && r.iter().all(|c| !c.is_empty())));
         assert!(rows(COUNTRIES).all(|r| r.len() == 2 && r[0].len() == 3));
         assert!(rows(COUNTRIES).count() >= 249);
         assert!(rows(SECTORS).all(|r| r.len() == 2 && r[0].len() == 3));

@@ -6,9 +6,9 @@
 use demarche_extract::document::Document;
 use serde_json::{Value, json};
 
-use crate::case::{Item, Party};
+use crate::case::{Item, Party, correction::Hand};
 
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 20] = [
     "date_begin",
     "date_finish",
     "date_basis",
@@ -28,6 +28,7 @@ const COLUMNS: [&str; 19] = [
     "status",
     "confidence",
     "reports",
+    "by_hand",
 ];
 
 /// One line an event, RFC 4180, UTF-8 with a byte-order mark so that spreadsheets see it.
@@ -70,6 +71,7 @@ pub fn csv(items: &[impl AsRef<Item>]) -> String {
             i.status.word().to_owned(),
             format!("{:.2}", i.confidence),
             i.reports.len().to_string(),
+            by_hand(i).unwrap_or_default().to_owned(),
         ];
         out.push_str(&cells.iter().map(|c| cell(c)).collect::<Vec<_>>().join(","));
         out.push_str("\r\n");
@@ -105,10 +107,73 @@ fn cell(text: &str) -> String {
     }
 }
 
-/// The documents as the engine made them.
-pub fn json<'a>(documents: impl IntoIterator<Item = &'a Document>) -> String {
-    let all: Vec<&Document> = documents.into_iter().collect();
+/// `corrected` or `added`, where a person had a hand in it.
+fn by_hand(item: &Item) -> Option<&'static str> {
+    match item.hand {
+        Hand::Machine => None,
+        Hand::Corrected => Some("corrected"),
+        Hand::Added => Some("added"),
+    }
+}
+
+/// Documents in the contract's shape, each after its corrections beside what the engine made of it.
+/// What a person set right has `corrected: true` and what the machine said under `machine`; what a
+/// person added has `added: true`; what a person took out stands under `rejected`.
+pub fn json<'a>(
+    documents: impl IntoIterator<Item = (&'a Document, Option<&'a Document>)>,
+) -> String {
+    let all: Vec<Value> = documents
+        .into_iter()
+        .map(|(after, machine)| {
+            let mut value = serde_json::to_value(after).unwrap_or_default();
+            if let Some(machine) = machine {
+                flag(
+                    &mut value,
+                    &serde_json::to_value(machine).unwrap_or_default(),
+                );
+            }
+            value
+        })
+        .collect();
     serde_json::to_string_pretty(&all).unwrap_or_default()
+}
+
+/// Compare the lists of two documents, item by item.
+fn flag(after: &mut Value, machine: &Value) {
+    let mut rejected = serde_json::Map::new();
+    for (list, names) in [
+        ("entities", &["id"][..]),
+        ("events", &["id"]),
+        ("times", &["start", "end"]),
+        ("quotes", &["start", "end"]),
+    ] {
+        let same = |a: &Value, b: &Value| names.iter().all(|n| a[n] == b[n]);
+        let before = machine[list].as_array().map_or(&[][..], Vec::as_slice);
+        let Some(now) = after[list].as_array_mut() else {
+            continue;
+        };
+        let gone: Vec<Value> = before
+            .iter()
+            .filter(|b| !now.iter().any(|n| same(n, b)))
+            .cloned()
+            .collect();
+        if !gone.is_empty() {
+            rejected.insert(list.to_owned(), gone.into());
+        }
+        for item in now {
+            match before.iter().find(|b| same(item, b)) {
+                None => item["added"] = true.into(),
+                Some(b) if b != item => {
+                    item["corrected"] = true.into();
+                    item["machine"] = b.clone();
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    if !rejected.is_empty() {
+        after["rejected"] = rejected.into();
+    }
 }
 
 /// One feature an event (RFC 7946): a point where it happened, else a line between the seats of its
@@ -154,6 +219,7 @@ fn feature(item: &Item) -> Value {
             "status": item.status.word(),
             "confidence": item.confidence,
             "reports": item.reports.len(),
+            "by_hand": by_hand(item),
         },
     })
 }
@@ -198,6 +264,27 @@ mod tests {
         }
         assert_eq!(cell("-2.5"), "-2.5");
         assert_eq!(cell("a \"b\", c"), "\"a \"\"b\"\", c\"");
+    }
+
+    #[test]
+    fn what_a_person_said_is_told_from_what_the_machine_said() {
+        let machine = item::tests::document(&["ACCUSE 3 IRN>ISR 2024-01-02", "AID 2 CHN>SYR -"]);
+        let mut after = machine.clone();
+        after.events[0].status = "negated".into();
+        after.events[1].id = "u1".into();
+        let value: Value = serde_json::from_str(&json([(&after, Some(&machine))])).unwrap();
+        let events = &value[0]["events"];
+        assert_eq!(events[0]["corrected"], true);
+        assert_eq!(events[0]["machine"]["status"], "asserted");
+        assert_eq!(events[1]["added"], true);
+        assert_eq!(value[0]["rejected"]["events"][0]["id"], "v1");
+        let plain: Value = serde_json::from_str(&json([(&machine, None)])).unwrap();
+        assert_eq!(plain[0], serde_json::to_value(&machine).unwrap());
+        assert_eq!(
+            serde_json::from_value::<Vec<Document>>(value).unwrap()[0],
+            after,
+            "still the contract's shape"
+        );
     }
 
     #[test]

@@ -126,7 +126,7 @@ pub fn EventsView() -> impl IntoView {
                     <tbody>
                         <For
                             each=drawn
-                            key=|i| (i.key.clone(), i.reports.len())
+                            key=|i| Arc::as_ptr(i) as usize
                             let:item
                         >
                             <Row item desk />
@@ -190,6 +190,7 @@ fn Row(item: Arc<Item>, desk: Desk) -> impl IntoView {
                 </button>
                 {(!item.mediators.is_empty()).then(|| format!(" (brought together by {})", item::names(&item.mediators)))}
                 {status.map(|s| view! { <span class="tag">{s}</span> })}
+                {item.hand.label().map(|h| view! { <span class="tag hand">{h}</span> })}
             </th>
             <td class=format!("col-kind {}", quad.class())>
                 <span class="glyph" aria-hidden="true">{quad.glyph()}</span>
@@ -224,15 +225,15 @@ fn Exports(desk: Desk) -> impl IntoView {
     };
     let json = move |_| {
         let documents: Vec<_> = desk.history.with_untracked(|h| {
-            desk.documents.with_untracked(|d| {
-                h.case()
-                    .articles
-                    .iter()
-                    .filter_map(|(id, _)| d.get(id).cloned())
-                    .collect()
+            desk.overlay.with_untracked(|o| {
+                let all = h.case().articles.iter();
+                all.filter_map(|(id, _)| {
+                    Some((o.documents().get(id)?.clone(), o.machine(id).cloned()))
+                })
+                .collect()
             })
         });
-        let text = export::json(documents.iter().map(|d| &**d));
+        let text = export::json(documents.iter().map(|(d, m)| (&**d, m.as_deref())));
         dom::save(&name(".json"), "application/json", &text);
     };
     view! {
@@ -240,7 +241,7 @@ fn Exports(desk: Desk) -> impl IntoView {
             <span class="hint">"Save as"</span>
             <button class="link small" data-testid="export-csv" on:click=csv>"CSV"</button>
             <button class="link small" data-testid="export-geojson" on:click=geojson>"GeoJSON"</button>
-            <button class="link small" data-testid="export-json" title="All documents of the case, as the engine made them" on:click=json>"JSON"</button>
+            <button class="link small" data-testid="export-json" title="All documents of the case, with your corrections and what the engine said" on:click=json>"JSON"</button>
         </div>
     }
 }

@@ -22,6 +22,9 @@ pub const VERSION: u32 = 1;
 /// Most articles that a shared case may hold.
 const MOST_ARTICLES: usize = 1000;
 
+/// Most corrections that a shared case may hold.
+const MOST_CORRECTIONS: usize = 20_000;
+
 /// What travels.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -166,13 +169,23 @@ fn checked(given: Case) -> Result<Case, ShareError> {
             .collect();
         case.add(Article { sources, ..checked });
     }
+    // What they say is looked at when it is laid over a document: a date that is none is no date.
+    case.corrections = given
+        .corrections
+        .into_iter()
+        .take(MOST_CORRECTIONS)
+        .collect();
     Ok(case)
 }
 
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::case::{Day, Filters};
+    use crate::case::{
+        Day, Filters,
+        correction::{Anchor, Change, EventEdit, Points},
+    };
+    use demarche_extract::document::Range;
 
     pub(crate) fn sample() -> (Case, View) {
         let article = Article::new(
@@ -213,6 +226,34 @@ pub(crate) mod tests {
         bad.url = "javascript:alert(1)".into();
         parcel.case.as_mut().unwrap().articles = vec![("x".into(), bad.into())];
         assert!(matches!(parcel.open(), Err(ShareError::Article(_))));
+    }
+
+    #[test]
+    fn corrections_travel_with_the_case() {
+        let (mut case, view) = sample();
+        let (id, article) = case.articles[0].clone();
+        let text = Points::new(&article.text);
+        let met = article
+            .text
+            .find("met")
+            .map(|b| article.text[..b].chars().count());
+        let words = Anchor::of(
+            &text,
+            Range {
+                start: met.unwrap(),
+                end: met.unwrap() + 3,
+            },
+        );
+        case.correct(
+            &id,
+            Change::AddEvent {
+                added: "u1".into(),
+                words,
+                set: EventEdit::default(),
+            },
+        );
+        let (opened, _) = Parcel::of(&case, view).open().unwrap();
+        assert_eq!(opened.corrections, case.corrections);
     }
 
     #[test]
