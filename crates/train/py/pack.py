@@ -14,7 +14,7 @@ import torch
 from corpora import DEPREL, NER, UPOS, XPOS
 
 
-def main(out, name, path, levels=26):
+def main(out, name, path, levels=4):
     saved = torch.load(os.path.join(out, name + ".pt"))
     s = {k: v.float().numpy() for k, v in saved["state"].items()}
     c = saved["config"]
