@@ -2,19 +2,31 @@
 
     rawtext.py OUT FOLDER
 
-Enters: FOLDER with what MODEL_CARD.md lists (MASC, state_union and inaugural as nltk_data packs them,
-WikiText-2's valid and test halves as wikitext-valid.txt and wikitext-test.txt).
-Leaves: OUT/raw.forms, sentences with their tokens ⇥-joined, one a line, shuffled, no sentence twice.
+Enters: FOLDER with the files below; what is missing is downloaded and must have the checksum that
+stands here. Leaves: OUT/raw.forms, sentences with their tokens ⇥-joined, one a line, shuffled, no sentence twice.
 Must not know: labels.
 """
+import hashlib
 import os
 import random
 import re
 import sys
+import urllib.error
+import urllib.request
 import zipfile
 
 import corpora
 from newswire import pieces
+
+NLTK = "https://raw.githubusercontent.com/nltk/nltk_data/gh-pages/packages/corpora/"
+WIKITEXT = "https://raw.githubusercontent.com/pytorch/examples/main/word_language_model/data/wikitext-2/"
+# name → address, SHA-256. Licences: MODEL_CARD.md.
+FILES = {
+    "masc_tagged.zip": (NLTK + "masc_tagged.zip", "678a5141cf3381bedb1839c58a330507337be07c7c71603279c0ef5337032304"),
+    "state_union.zip": (NLTK + "state_union.zip", "366c1dc82b2abf896f42b2ec50ba802a0141a29f75d29ca48a7a243ce5bfbe8d"),
+    "wikitext-valid.txt": (WIKITEXT + "valid.txt", "f0737ed31fc1329026e95cb8b98e19c2a182c39c240ab909dc31abf2f8af58e8"),
+    "wikitext-test.txt": (WIKITEXT + "test.txt", "d790b833ef8cf03a90db7bf1271b7520b83c45ce07ba3c1a9699df81e239eca0"),
+}
 
 STOP = re.compile(r"^[.!?]+$")
 
@@ -68,7 +80,26 @@ def wikitext(path):
                 yield words
 
 
+def fetch(folder):
+    """See that all files are there and are the right ones."""
+    os.makedirs(folder, exist_ok=True)
+    for name, (address, digest) in FILES.items():
+        path = os.path.join(folder, name)
+        if not os.path.exists(path):
+            print("fetching", address, flush=True)
+            try:
+                urllib.request.urlretrieve(address, path + ".part")
+            except (urllib.error.URLError, OSError) as e:
+                sys.exit(f"{address}: {e}\nPut the file into {folder} as {name}, or train without raw text (--no-raw).")
+            os.replace(path + ".part", path)
+        with open(path, "rb") as f:
+            found = hashlib.sha256(f.read()).hexdigest()
+        if found != digest:
+            sys.exit(f"{path} is not the file that was learned from (SHA-256 {found}); remove it to have it fetched again.")
+
+
 def main(out, folder):
+    fetch(folder)
     sources = [("masc", masc(os.path.join(folder, "masc_tagged.zip"))),
                ("state_union", archive(os.path.join(folder, "state_union.zip"))),
                ("wikitext", wikitext(os.path.join(folder, "wikitext-valid.txt"))),

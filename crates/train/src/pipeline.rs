@@ -13,45 +13,88 @@ use std::{
     time::Instant,
 };
 
-/// Epochs of the student's two phases: gold alone, then gold and raw text with the teacher.
-const PHASES: [&str; 2] = ["5", "9"];
+/// How long each step learns.
+#[derive(Debug, PartialEq)]
+struct Schedule {
+    /// Epochs of the teacher.
+    teacher: &'static str,
+    /// Epochs of the student's two phases: gold alone, then gold and raw text with the teacher.
+    student: [&'static str; 2],
+    /// Raw sentences that the teacher labels.
+    raw: &'static str,
+}
+
+const FULL: Schedule = Schedule {
+    teacher: "5",
+    student: ["5", "9"],
+    raw: "25000",
+};
+
+/// Every step, none long enough to learn much: shows that the chain holds.
+const QUICK: Schedule = Schedule {
+    teacher: "0.02",
+    student: ["0.02", "0.02"],
+    raw: "200",
+};
 
 /// Where things are and what was asked for.
 #[derive(Debug)]
 pub struct Options {
     /// Folder of the steps' files.
     pub out: PathBuf,
-    /// Folder of raw text (see `py/rawtext.py`); without it the student learns from gold sentences only.
+    /// Folder of raw text, filled by `py/rawtext.py`; without it the student learns from gold
+    /// sentences only.
     pub raw: Option<PathBuf>,
-    /// Where the model goes.
-    pub model: PathBuf,
+    /// Where the model goes; of a quick run nowhere, as it is worth nothing.
+    pub model: Option<PathBuf>,
+    schedule: Schedule,
 }
 
 impl Options {
-    /// From `--out DIR`, `--raw DIR`, `--model FILE`.
+    /// From `--out DIR`, `--raw DIR`, `--no-raw`, `--model FILE`, `--quick`.
     ///
     /// # Errors
     /// On any other argument.
     pub fn parse(args: &[&str]) -> Result<Self, String> {
         let root = root();
-        let mut options = Self {
-            out: root.join("target/train"),
-            raw: None,
-            model: root.join("crates/extract/data/model/core.model"),
-        };
-        for pair in args.chunks(2) {
-            match pair {
-                ["--out", dir] => options.out = dir.into(),
-                ["--raw", dir] => options.raw = Some(dir.into()),
-                ["--model", file] => options.model = file.into(),
+        let (mut out, mut raw, mut model) = (None, None, None);
+        let (mut without, mut quick) = (false, false);
+        let mut args = args.iter();
+        while let Some(&arg) = args.next() {
+            let place = match arg {
+                "--no-raw" => {
+                    without = true;
+                    continue;
+                }
+                "--quick" => {
+                    quick = true;
+                    continue;
+                }
+                "--out" => &mut out,
+                "--raw" => &mut raw,
+                "--model" => &mut model,
                 _ => {
                     return Err(format!(
-                        "expected --out DIR, --raw DIR or --model FILE, got {pair:?}"
+                        "expected --out DIR, --raw DIR, --no-raw, --model FILE or --quick, got {arg}"
                     ));
                 }
-            }
+            };
+            let value = args.next().ok_or_else(|| format!("{arg} wants a path"))?;
+            *place = Some(PathBuf::from(value));
         }
-        Ok(options)
+        let folder = if quick {
+            "target/train-quick"
+        } else {
+            "target/train"
+        };
+        let out = out.unwrap_or_else(|| root.join(folder));
+        let shipped = || root.join("crates/extract/data/model/core.model");
+        Ok(Self {
+            raw: (!without).then(|| raw.unwrap_or_else(|| out.join("raw"))),
+            model: model.or_else(|| (!quick).then(shipped)),
+            schedule: if quick { QUICK } else { FULL },
+            out,
+        })
     }
 }
 
@@ -80,7 +123,16 @@ pub fn run(options: &Options) -> Result<(), Box<dyn Error>> {
         scripts,
         report: String::new(),
     };
-    run.step("teacher.pt", "teacher.py", &["train", "."])?;
+    let Schedule {
+        teacher,
+        student: [first, second],
+        raw: sentences,
+    } = options.schedule;
+    run.step(
+        "teacher.pt",
+        "teacher.py",
+        &["train", ".", "--epochs", teacher],
+    )?;
     run.step("words.tsv", "lexicon.py", &["."])?;
     if !run.out.join("lexicon.bin").exists() {
         let file = |name: &str| run.out.join(name).to_string_lossy().into_owned();
@@ -91,27 +143,28 @@ pub fn run(options: &Options) -> Result<(), Box<dyn Error>> {
         )?;
     }
     run.step("soft-gold.npz", "labels.py", &[".", "gold"])?;
-    run.step(
-        "start.pt",
-        "student.py",
-        &[".", "start", "--epochs", PHASES[0]],
-    )?;
+    run.step("start.pt", "student.py", &[".", "start", "--epochs", first])?;
     let mut last = vec![
-        ".", "student", "--init", "start", "--epochs", PHASES[1], "--lr", "2.5e-3", "--soft",
+        ".", "student", "--init", "start", "--epochs", second, "--lr", "2.5e-3", "--soft",
     ];
     if let Some(raw) = &options.raw {
+        fs::create_dir_all(raw)?;
         let raw = raw.canonicalize()?.to_string_lossy().into_owned();
         run.step("raw.forms", "rawtext.py", &[".", &raw])?;
-        run.step("soft-raw.npz", "labels.py", &[".", "raw"])?;
+        run.step(
+            "soft-raw.npz",
+            "labels.py",
+            &[".", "raw", "--limit", sentences],
+        )?;
         last.push("--raw");
     }
     run.step("student.pt", "student.py", &last)?;
     let model = run.out.join("core.model");
     run.step("core.model", "pack.py", &[".", "student", "core.model"])?;
-    if let Some(folder) = options.model.parent() {
-        fs::create_dir_all(folder)?;
+    if let Some(goal) = &options.model {
+        fs::create_dir_all(goal.parent().unwrap_or(Path::new(".")))?;
+        fs::copy(&model, goal)?;
     }
-    fs::copy(&model, &options.model)?;
     let figures = fs::read_to_string(run.out.join("student.log")).unwrap_or_default();
     writeln!(run.report, "model: {} bytes", fs::metadata(&model)?.len())?;
     if let Some(line) = figures.lines().rfind(|l| l.contains(" F1 ")) {
@@ -189,9 +242,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn options_are_pairs() {
+    fn options_say_where_and_how_long() {
         let o = Options::parse(&["--out", "x", "--raw", "y"]).expect("both known");
         assert_eq!((o.out, o.raw), ("x".into(), Some("y".into())));
+        assert!(o.model.is_some_and(|m| m.ends_with("core.model")));
+        let o = Options::parse(&["--no-raw"]).expect("known");
+        assert_eq!((o.raw, o.schedule), (None, FULL));
+    }
+
+    #[test]
+    fn a_quick_run_leaves_the_shipped_model_alone() {
+        let o = Options::parse(&["--quick"]).expect("known");
+        assert_eq!((o.model, o.schedule), (None, QUICK));
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused() {
         assert!(Options::parse(&["--fast"]).is_err());
+        assert!(Options::parse(&["--out"]).is_err());
     }
 }
