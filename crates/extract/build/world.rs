@@ -4,7 +4,8 @@
 //!
 //! - `names.bin`: `count: u32`, then by columns `shared: u8` (bytes shared with the name before, 0 at
 //!   the first of every block), `things: u8` (how many things bear the name), the things as three
-//!   byte columns (low, middle, high), and the names' unshared ends, each closed by a line feed.
+//!   byte columns (low, middle, high; the highest bit says that a place is mainly called so), and the
+//!   names' unshared ends, each closed by a line feed.
 //!   Sorted by key, so that a look-up is a binary search over blocks.
 //! - `places.bin`: `count: u32`, then by columns state, kind, people (8 log₂), latitude and
 //!   longitude (16 bits over their range), GeoNames id.
@@ -26,6 +27,9 @@ mod table;
 
 /// As in `knowledge::names`.
 const BLOCK: usize = 16;
+
+/// Beside a thing: the name is its main one. As in `knowledge::names`.
+const MAIN: u32 = 1 << 23;
 
 /// Name → things, in the order of the look-up: key, then acronyms after words.
 type Names = BTreeMap<(String, bool), (String, Vec<u32>)>;
@@ -92,8 +96,9 @@ pub fn pack() {
         read("world/centres.tsv"),
     );
     for (i, p) in places.iter().enumerate() {
-        for name in &p.names {
-            add(&mut names, name, base + i as u32);
+        for (k, name) in p.names.iter().enumerate() {
+            let main = if k == 0 { MAIN } else { 0 };
+            add(&mut names, name, (base + i as u32) | main);
         }
     }
     write(&out.join("names.bin"), &pack_names(names));
@@ -111,7 +116,7 @@ fn add(names: &mut Names, name: &str, thing: u32) {
         .entry((key, fold::acronym(name)))
         .or_insert_with(|| (name.to_owned(), Vec::new()))
         .1;
-    if !things.contains(&thing) {
+    if !things.iter().any(|t| t & !MAIN == thing & !MAIN) {
         things.push(thing);
     }
 }

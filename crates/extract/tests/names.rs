@@ -20,6 +20,56 @@ fn names_of_short_passages() {
     });
 }
 
+/// A line with marked names: its text, and what they are.
+fn marked(line: &str) -> (String, Vec<(usize, usize, &str)>) {
+    let (mut text, mut names) = (String::new(), Vec::new());
+    let mut rest = line;
+    while let Some((before, inside)) = rest.split_once('[') {
+        let (mark, after) = inside.split_once(']').expect("a mark is closed");
+        let (words, kind) = mark.split_once('|').expect("a mark has a kind");
+        text.push_str(before);
+        names.push((text.len(), text.len() + words.len(), kind));
+        text.push_str(words);
+        rest = after;
+    }
+    text.push_str(rest);
+    (text, names)
+}
+
+#[test]
+fn names_in_agency_typography() {
+    let lines = include_str!("names/newswire.txt")
+        .lines()
+        .filter(|l| !l.is_empty() && !l.starts_with('#'));
+    let (mut right, mut found_all, mut marked_all) = (0, 0, 0);
+    for line in lines {
+        let (text, gold) = marked(line);
+        let tokens = token::tokenise(&text);
+        let syntax = parse::parse(&text, &tokens, &mut |_| {});
+        let found: Vec<(usize, usize, &str)> = name::find(&syntax)
+            .iter()
+            .map(|n| {
+                let span = syntax.span_of(n.tokens.clone()).range();
+                (span.start, span.end, n.kind.label())
+            })
+            .collect();
+        let missed = gold.iter().filter(|g| !found.contains(g));
+        let extra = found.iter().filter(|f| !gold.contains(f));
+        for (sign, (start, end, kind)) in missed.map(|m| ('-', m)).chain(extra.map(|e| ('+', e))) {
+            println!("{sign} {} {kind} in “{text}”", &text[*start..*end]);
+        }
+        right += gold.iter().filter(|g| found.contains(g)).count();
+        found_all += found.len();
+        marked_all += gold.len();
+    }
+    let f1 = 2.0 * right as f64 / (found_all + marked_all) as f64;
+    println!(
+        "F1 {:.3}: {right} right, {found_all} found, {marked_all} marked",
+        f1
+    );
+    assert!(f1 >= 0.90, "F1 {f1:.3}");
+}
+
 /// `words · TYPE country role · place or person · government`, in order of the text.
 fn facts(syntax: &Syntax, entities: &[EntityDraft]) -> Vec<String> {
     let mut named: Vec<(&DraftMention, &EntityDraft)> = entities

@@ -146,12 +146,14 @@ impl<'a, 't> Linker<'a, 't> {
             }
             let mut query = self.query(m);
             query.division |= self.contains_the_last(m);
+            query.listed = self.listed_provinces(m);
             let key = format!(
-                "{}|{:?}|{}|{}",
+                "{}|{:?}|{}|{}|{:?}",
                 query.surface.to_lowercase(),
                 query.within,
                 query.division,
-                query.town
+                query.town,
+                query.listed
             );
             let q = *known.entry(key).or_insert_with(|| {
                 queries.push(query);
@@ -183,6 +185,51 @@ impl<'a, 't> Linker<'a, 't> {
                 .province
                 .is_some_and(|p| self.things[m].contains(&Thing::Place(p)))
         })
+    }
+
+    /// "Georgia, Oklahoma and Texas": the state in which nearly all members of a list of places have a
+    /// province of their name.
+    fn listed_provinces(&self, m: usize) -> Option<usize> {
+        let joined = |a: usize| {
+            let (left, right) = (&self.mentions[a].tokens, &self.mentions[a + 1].tokens);
+            let gap = left.end..right.start;
+            self.mentions[a].kind == NameType::Loc
+                && self.mentions[a + 1].kind == NameType::Loc
+                && (1..=2).contains(&gap.len())
+                && gap
+                    .into_iter()
+                    .all(|i| matches!(self.syntax.form(i), "," | "and" | "or"))
+        };
+        let first = (0..m).rev().take_while(|&a| joined(a)).last().unwrap_or(m);
+        let last = (m..self.mentions.len() - 1)
+            .take_while(|&a| joined(a))
+            .last()
+            .map_or(m, |a| a + 1);
+        let members = last - first + 1;
+        if members < 3 {
+            return None;
+        }
+        let mut votes: HashMap<usize, usize> = HashMap::new();
+        for things in &self.things[first..=last] {
+            let mut states: Vec<usize> = things
+                .iter()
+                .filter_map(|t| match t {
+                    Thing::Place(p) => Some(places::get(*p)),
+                    _ => None,
+                })
+                .filter(|p| p.kind == places::Kind::Province)
+                .map(|p| p.state)
+                .collect();
+            states.sort_unstable();
+            states.dedup();
+            for s in states {
+                *votes.entry(s).or_default() += 1;
+            }
+        }
+        let (&state, &count) = votes
+            .iter()
+            .max_by_key(|&(s, n)| (n, std::cmp::Reverse(s)))?;
+        (count * 4 >= members * 3).then_some(state)
     }
 
     /// A name told apart once ("Aleppo, Pennsylvania") keeps that sense where it stands alone, unless
@@ -369,6 +416,25 @@ impl<'a, 't> Linker<'a, 't> {
             },
             ..draft(NameType::Loc, name, String::new())
         });
+    }
+
+    /// A palace that the names stage took for the body in it.
+    fn seat(&mut self, m: usize) -> bool {
+        let Some(thing) = self.things[m]
+            .iter()
+            .copied()
+            .find(|t| matches!(t, Thing::Seat(_)))
+        else {
+            return false;
+        };
+        let query = toponym::Query {
+            surface: self.surface(m).to_owned(),
+            things: vec![thing],
+            ..Default::default()
+        };
+        let readings = toponym::readings(&query);
+        self.place(m, &query, &readings);
+        true
     }
 
     /// An adjective or the word for a people.
@@ -595,6 +661,9 @@ impl<'a, 't> Linker<'a, 't> {
             }
             let (tokens, head) = (self.mentions[m].tokens.clone(), self.mentions[m].head);
             let surface = self.surface(m).to_owned();
+            if self.seat(m) {
+                continue;
+            }
             let listed: Vec<u16> = self.things[m]
                 .iter()
                 .filter_map(|t| match t {

@@ -29,6 +29,8 @@ pub enum Thing {
 
 /// Names in a block: as in the build.
 const BLOCK: usize = 16;
+/// Beside a thing: the name is its main one. As in the build.
+const MAIN: u32 = 1 << 23;
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.bin"));
 
 struct Names {
@@ -92,10 +94,14 @@ fn names() -> &'static Names {
 }
 
 impl Names {
-    fn thing(&self, at: usize) -> Thing {
-        let n = u32::from(self.things[0][at])
+    fn number(&self, at: usize) -> u32 {
+        u32::from(self.things[0][at])
             | u32::from(self.things[1][at]) << 8
-            | u32::from(self.things[2][at]) << 16;
+            | u32::from(self.things[2][at]) << 16
+    }
+
+    fn thing(&self, at: usize) -> Thing {
+        let n = self.number(at) & !MAIN;
         let within = |kind: usize| (n - if kind == 0 { 0 } else { self.bases[kind - 1] }) as u16;
         match self.bases.iter().position(|&b| n < b) {
             Some(0) => Thing::State(within(0)),
@@ -116,6 +122,23 @@ impl Names {
             .position(|&b| b == b'\n')
             .unwrap_or(0);
         std::str::from_utf8(&self.ends[from..from + len]).unwrap_or("")
+    }
+
+    /// The name with this index.
+    fn printed(&self, index: usize) -> String {
+        let block = index / BLOCK;
+        let mut at = self.blocks[block].0 as usize;
+        let mut name: Vec<u8> = Vec::new();
+        for i in block * BLOCK..=index {
+            let len = self.ends[at..]
+                .iter()
+                .position(|&b| b == b'\n')
+                .unwrap_or(0);
+            name.truncate(usize::from(self.shared[i]));
+            name.extend_from_slice(&self.ends[at..at + len]);
+            at += len + 1;
+        }
+        String::from_utf8(name).unwrap_or_default()
     }
 
     /// Visit names in order from the first whose key is not below `key`, until `visit` says stop.
@@ -230,7 +253,9 @@ pub fn at(syntax: &Syntax, start: usize) -> Vec<Hit> {
         // "SANA" is the agency, not the town of Sana; "Sana" the town.
         let things = if acronyms.is_empty() { words } else { acronyms };
         if !things.is_empty()
-            && form.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '+'))
+            && form.ends_with(|c: char| {
+                c.is_alphanumeric() || matches!(c, '.' | '+') || form.len() > 3
+            })
         {
             hits.push(Hit {
                 tokens: start..i + 1,
@@ -242,6 +267,35 @@ pub fn at(syntax: &Syntax, start: usize) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// What the gazetteer calls a place: an index into the packed places.
+pub fn of_place(place: u32) -> Option<String> {
+    // Where each place's main name stands. Read once, when the first place is named.
+    static MAINS: OnceLock<Vec<u32>> = OnceLock::new();
+    let mains = MAINS.get_or_init(|| {
+        let names = names();
+        let mut mains = Vec::new();
+        let mut at = 0;
+        for (i, &bearers) in names.counts.iter().enumerate() {
+            for b in at..at + usize::from(bearers) {
+                if names.number(b) & MAIN == 0 {
+                    continue;
+                }
+                if let Thing::Place(p) = names.thing(b) {
+                    let p = p as usize;
+                    if mains.len() <= p {
+                        mains.resize(p + 1, u32::MAX);
+                    }
+                    mains[p] = i as u32;
+                }
+            }
+            at += usize::from(bearers);
+        }
+        mains
+    });
+    let &index = mains.get(place as usize)?;
+    (index != u32::MAX).then(|| names().printed(index as usize))
 }
 
 /// All that bear exactly this name, however it is written.
@@ -328,6 +382,19 @@ mod tests {
             let (a, b) = (called(a), called(b));
             assert!(a.iter().any(|t| b.contains(t)), "{a:?} {b:?}");
         }
+    }
+
+    #[test]
+    fn a_place_is_called_as_the_gazetteer_has_it() {
+        let mut main: Vec<String> = called("Peking")
+            .into_iter()
+            .filter_map(|t| match t {
+                Thing::Place(p) => of_place(p),
+                _ => None,
+            })
+            .collect();
+        main.dedup();
+        assert_eq!(main, ["Beijing"]);
     }
 
     #[test]

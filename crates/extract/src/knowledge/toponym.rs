@@ -7,7 +7,7 @@
 //! to prefer a village to a city.
 
 use super::{
-    names::Thing,
+    names::{self, Thing},
     places::{self, Kind},
     world,
 };
@@ -44,6 +44,8 @@ pub struct Query {
     pub division: bool,
     /// The words call it a city, a town.
     pub town: bool,
+    /// The state whose provinces are listed, where it stands in such a list.
+    pub listed: Option<usize>,
     /// How often it is named.
     pub count: usize,
 }
@@ -175,7 +177,7 @@ fn reading(thing: Thing, query: &Query) -> Option<Reading> {
                     lat: p.lat,
                     lon: p.lon,
                     kind: kind.into(),
-                    name: query.surface.clone(),
+                    name: names::of_place(i).unwrap_or_else(|| query.surface.clone()),
                     geonameid: Some(p.id),
                     country: iso3(p.state),
                 },
@@ -294,6 +296,12 @@ fn context(r: &Reading, query: &Query, own: usize, heard: &Heard) -> f64 {
             _ => false,
         });
         score += if inside { 5.0 } else { 0.0 };
+    }
+    if let (Some(s), Thing::Place(p)) = (query.listed, r.thing)
+        && r.state == Some(s)
+        && places::get(p).kind == Kind::Province
+    {
+        score += 4.0;
     }
     if let Some(s) = r.state {
         let mine = heard

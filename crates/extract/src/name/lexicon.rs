@@ -2,10 +2,15 @@
 //! and words that are names only sometimes.
 
 use crate::{knowledge::table, types::NameType};
-use std::{collections::HashMap, sync::OnceLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::OnceLock,
+};
 
 static PARTS: &str = include_str!("../../data/name/parts.tsv");
 static WORDS: &str = include_str!("../../data/name/words.tsv");
+static CLUBS: &str = include_str!("../../data/name/clubs.txt");
+static SPORT: &str = include_str!("../../data/name/sport.tsv");
 static GIVEN: &str = include_str!("../../data/actor/given.tsv");
 
 /// What kind of name a word in front of it ("Ministry of …"), or at its end ("… Party"), tells.
@@ -14,6 +19,12 @@ pub struct Parts {
     pub before: HashMap<&'static str, NameType>,
     /// By the last word.
     pub after: HashMap<&'static str, NameType>,
+    /// Nouns of whose "of" a place is the complement: "residents of", "the town of".
+    pub of_places: HashSet<&'static str>,
+    /// Nouns in small letters right before a name of a body: "newspaper Le Monde".
+    pub nouns: HashSet<&'static str>,
+    /// Words in small letters behind a name that are no part of it: "Petra news agency".
+    pub tails: HashSet<&'static str>,
 }
 
 fn kind(label: &str) -> NameType {
@@ -35,9 +46,18 @@ pub fn parts() -> &'static Parts {
                 .map(|r| (r[0], kind(r[2])))
                 .collect()
         };
+        let words = |place: &str| {
+            table::rows(PARTS)
+                .filter(|r| r[1] == place)
+                .map(|r| r[0])
+                .collect()
+        };
         Parts {
             before: side("before"),
             after: side("after"),
+            of_places: words("of"),
+            nouns: words("noun"),
+            tails: words("tail"),
         }
     })
 }
@@ -98,6 +118,56 @@ pub fn given(name: &str) -> Option<char> {
         })
         .get(name)
         .copied()
+}
+
+/// Where a word of sport stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sport {
+    /// Anywhere in a sentence about sport.
+    Any,
+    /// Behind a club's name: "striker".
+    After,
+    /// Between two sides: "beat".
+    Verb,
+    /// Before "over", "against", "to": "win".
+    Win,
+    /// A part of a state that has a team of its own.
+    Nation,
+}
+
+/// Whether a word speaks of sport in that place.
+pub fn sport(word: &str, place: Sport) -> bool {
+    static TABLE: OnceLock<HashSet<(&'static str, Sport)>> = OnceLock::new();
+    TABLE
+        .get_or_init(|| {
+            table::rows(SPORT)
+                .map(|r| {
+                    let place = match r[1] {
+                        "after" => Sport::After,
+                        "verb" => Sport::Verb,
+                        "win" => Sport::Win,
+                        "nation" => Sport::Nation,
+                        _ => Sport::Any,
+                    };
+                    (r[0], place)
+                })
+                .collect()
+        })
+        .contains(&(word, place))
+}
+
+/// The clubs of the list whose name begins with a word, as words.
+pub fn clubs(first: &str) -> &'static [Vec<&'static str>] {
+    static TABLE: OnceLock<HashMap<String, Vec<Vec<&'static str>>>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let mut all: HashMap<String, Vec<Vec<&str>>> = HashMap::new();
+        for club in table::lines(CLUBS).flat_map(table::list) {
+            let words: Vec<&str> = club.split(' ').collect();
+            all.entry(words[0].to_uppercase()).or_default().push(words);
+        }
+        all
+    });
+    table.get(&first.to_uppercase()).map_or(&[], Vec::as_slice)
 }
 
 /// Forms of address before a person's name that are no part of it. "Sir", "Lord", "Saint" are.

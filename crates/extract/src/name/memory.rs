@@ -41,7 +41,7 @@ impl Memory {
                         memory.introduce(syntax.form(i), NameType::Per, FAMILY);
                     }
                 }
-                NameType::Org | NameType::Misc if tokens.len() > 1 => {
+                NameType::Org if tokens.len() > 1 => {
                     if let Some(acronym) = introduced(syntax, tokens.end) {
                         memory.introduce(syntax.form(acronym), name.kind, ACRONYM);
                     }

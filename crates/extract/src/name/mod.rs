@@ -4,13 +4,15 @@
 //! overlapping. Adjectives and words for peoples ("Syrian", "Saudis") are mentions of kind MISC, as
 //! CoNLL has them. Three witnesses are heard ([`evidence`]): the model, the gazetteer, the shape of
 //! the words; the set of spans that they most agree on is chosen ([`choose`]), and once more with
-//! what the text itself has taught by then ([`memory`]). Must not know which
+//! what the text itself has taught by then ([`memory`], [`series`], [`sport`]). Must not know which
 //! thing is named: that is [`crate::knowledge`]'s.
 
 mod choose;
 mod evidence;
 pub(crate) mod lexicon;
 mod memory;
+mod series;
+mod sport;
 
 use crate::types::{NameMention, Syntax};
 use evidence::Candidate;
@@ -25,9 +27,12 @@ pub fn find(syntax: &Syntax) -> Vec<NameMention> {
         .map(|s| evidence::gather(syntax, s.clone(), model))
         .collect();
     // Twice: what the first round finds, the second remembers.
-    let memory = memory::Memory::of(syntax, &settle(&heard));
+    let first = settle(&heard);
+    let memory = memory::Memory::of(syntax, &first);
     for (sentence, candidates) in syntax.sentences.iter().zip(&mut heard) {
         memory.recall(syntax, sentence.clone(), candidates);
+        series::agree(syntax, sentence.clone(), &first, candidates);
+        sport::clubs(syntax, sentence.clone(), &first, candidates);
     }
     settle(&heard)
         .into_iter()

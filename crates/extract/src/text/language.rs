@@ -68,8 +68,15 @@ pub fn language(text: &str) -> Language {
         .split(|c: char| !c.is_alphabetic())
         .filter(|w| !w.is_empty())
     {
+        // Names tell no language: a list of signatories is not Afrikaans.
+        if word.starts_with(char::is_uppercase) && !WORDS.contains(word.to_lowercase().as_str()) {
+            continue;
+        }
         words += 1;
         english += usize::from(WORDS.contains(word.to_lowercase().as_str()));
+    }
+    if words == 0 && sample.is_ascii() {
+        return ENGLISH;
     }
     // One word in eight: running English has twice as many, other languages next to none.
     if english * 8 >= words {
