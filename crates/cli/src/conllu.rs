@@ -14,7 +14,7 @@ use std::io::{BufRead, BufWriter, Write};
 const AT_ONCE: usize = 256;
 
 /// Parse `file`; returns the number of complaints.
-pub fn parse(file: &str) -> Result<usize, Error> {
+pub fn parse(file: &str) -> Result<u64, Error> {
     let mut out = BufWriter::new(std::io::stdout().lock());
     let mut complaints = 0;
     let mut block = Block::default();
@@ -23,7 +23,11 @@ pub fn parse(file: &str) -> Result<usize, Error> {
         let line = match String::from_utf8(line) {
             Ok(line) => line,
             Err(e) => {
-                complain(file, Some(number + 1), &io::not_utf8(e.utf8_error()));
+                complain(
+                    file,
+                    Some(("line", number as u64 + 1)),
+                    &io::not_utf8(e.utf8_error()),
+                );
                 complaints += 1;
                 continue;
             }
@@ -31,7 +35,7 @@ pub fn parse(file: &str) -> Result<usize, Error> {
         match block.push(line.trim_end_matches('\r')) {
             Ok(()) => {}
             Err(what) => {
-                complain(file, Some(number + 1), &what);
+                complain(file, Some(("line", number as u64 + 1)), &what);
                 complaints += 1;
             }
         }

@@ -58,10 +58,10 @@ pub fn open(file: &str) -> Result<Box<dyn BufRead + Send>, Error> {
     })
 }
 
-/// Tell on standard error what is wrong with line `number` (from 1) of `file`.
-pub fn complain(file: &str, number: Option<usize>, what: &dyn std::fmt::Display) {
-    match number {
-        Some(line) => eprintln!("demarche: {}, line {line}: {what}", name(file)),
+/// Tell on standard error what is wrong with `file`, or with its line or row of that number.
+pub fn complain(file: &str, at: Option<(&str, u64)>, what: &dyn std::fmt::Display) {
+    match at {
+        Some((unit, number)) => eprintln!("demarche: {}, {unit} {number}: {what}", name(file)),
         None => eprintln!("demarche: {}: {what}", name(file)),
     }
 }
