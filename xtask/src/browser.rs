@@ -23,7 +23,7 @@ pub fn tests() -> Outcome<Counts> {
 /// `docs/screenshot-*.png`, as README shows them.
 pub fn screenshot() -> Outcome {
     let tools = Tools::ready(Need::Everything)?;
-    dist::build(&tools, "./")?;
+    dist::build(&tools, "./", dist::Build::Release)?;
     let site = Site::start()?;
     go(site.node(&["tests/screenshot.mjs", "docs"]))
 }
@@ -32,7 +32,7 @@ pub fn screenshot() -> Outcome {
 pub fn bench() -> Outcome {
     let tools = Tools::ready(Need::Everything)?;
     node_packages("bench")?;
-    dist::build(&tools, "./")?;
+    dist::build(&tools, "./", dist::Build::Release)?;
     let site = Site::start()?;
     let mut node = site.node(&["bench/pages.mjs"]);
     node.arg(&site.url);

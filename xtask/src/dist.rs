@@ -25,19 +25,33 @@ pub fn command(args: &[String]) -> Outcome {
         }
     }
     let tools = Tools::ready(Need::Build)?;
-    build(&tools, base)?;
+    build(&tools, base, Build::Release)?;
     let report = weigh(brotli)?;
     print!("{report}");
     println!("dist/ is ready: put it on any static host, at any path.");
     Ok(())
 }
 
-/// Trunk's release build. With the base `./` every address is relative: the folder works wherever it lies.
-pub fn build(tools: &Tools, base: &str) -> Outcome {
+/// How much care is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Build {
+    /// What is hosted: small and fast.
+    Release,
+    /// What is looked at between two edits: soon there.
+    Quick,
+}
+
+/// Trunk's build. With the base `./` every address is relative: the folder works wherever it lies.
+pub fn build(tools: &Tools, base: &str, care: Build) -> Outcome {
     // Trunk offline means cargo offline: what the lock file names must be there before.
     go(cargo(&["fetch", "--quiet", "--locked"]))?;
-    say("building dist/ (Trunk, release)");
-    let mut trunk = program("trunk", &["build", "--release", "--offline", "--locked"]);
+    say(&format!("building dist/ (Trunk, {care:?})"));
+    let mut trunk = program("trunk", &["build", "--offline", "--locked"]);
+    trunk.args(match care {
+        Build::Release => &["--release"][..],
+        // Neither wasm-opt nor minifying.
+        Build::Quick => &["--release=false", "--cargo-profile=quick"],
+    });
     trunk.args(["--public-url", base]);
     // Trunk reads NO_COLOR as a boolean and refuses the customary "1".
     trunk.env_remove("NO_COLOR");

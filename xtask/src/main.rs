@@ -19,7 +19,9 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  serve [--port N] [--no-build]   build the explorer and serve it on http://127.0.0.1:8080/
+  serve [--port N] [--quick | --no-build]
+                                  build the explorer and serve it on http://127.0.0.1:8080/;
+                                  --quick skips what makes it small and fast, for work on the page
   test [NAME…]                    everything: fmt, clippy, native tests, wasm build, parity of both, browser tests
                                   (NAME… of: fmt clippy native build parity browser; all without one)
   dist [--base PATH] [--br]       the folder to host, in dist/; --br adds brotli files beside

@@ -4,17 +4,17 @@
 //! host would give them. Used to look at the page and by the browser tests (there under a sub-path,
 //! to show that the folder works wherever it lies).
 
-use crate::dist;
+use crate::dist::{self, Build};
 use crate::run::{Outcome, root, say};
 use crate::tools::{Need, Tools};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 
-/// `cargo xtask serve [--port N] [--no-build]`
+/// `cargo xtask serve [--port N] [--quick] [--no-build]`
 pub fn command(args: &[String]) -> Outcome {
     let mut port = 8080;
-    let mut build = true;
+    let mut build = Some(Build::Release);
     let mut rest = args.iter();
     while let Some(arg) = rest.next() {
         match arg.as_str() {
@@ -24,17 +24,18 @@ pub fn command(args: &[String]) -> Outcome {
                     .parse()
                     .map_err(|_| format!("“{given}” is no port: expected a number below 65536"))?;
             }
-            "--no-build" => build = false,
+            "--quick" => build = Some(Build::Quick),
+            "--no-build" => build = None,
             other => {
                 return Err(format!(
-                    "serve knows no “{other}”; it takes --port N and --no-build"
+                    "serve knows no “{other}”; it takes --port N, --quick and --no-build"
                 ));
             }
         }
     }
-    if build {
+    if let Some(care) = build {
         let tools = Tools::ready(Need::Build)?;
-        dist::build(&tools, "./")?;
+        dist::build(&tools, "./", care)?;
     }
     let folder = root().join("dist");
     if !folder.join("index.html").is_file() {

@@ -69,7 +69,7 @@ const STEPS: &[Step] = &[
     ("clippy", |_| clippy()),
     ("native", |_| native()),
     ("build", |tools| {
-        dist::build(tools, "./")?;
+        dist::build(tools, "./", dist::Build::Release)?;
         print!("{}", dist::weigh(false)?);
         Ok(Counts::one(true))
     }),

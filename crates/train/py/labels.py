@@ -38,9 +38,10 @@ def save(sentences, path, out):
 
 
 def attach(sentences, path):
-    """Give each sentence its `soft` layers."""
+    """Give each of the sentences that were labelled, the first ones, its `soft` layers."""
     with np.load(path + ".npz") as z:
         data = {k: z[k] for k in z.files}
+    sentences = sentences[:len(data["lengths"])]
     assert [len(s) for s in sentences] == data["lengths"].tolist(), "labels of other sentences"
     at = cell = 0
     for s in sentences:
@@ -71,7 +72,7 @@ def main():
     args = p.parse_args()
     torch.set_num_threads(args.threads)
     if args.what == "gold":
-        sentences = corpora.load(corpora.PARSE_TRAIN + corpora.NER_TRAIN)
+        sentences = corpora.load(corpora.PARSE_TRAIN + corpora.NER_TRAIN)[:args.limit]
     else:
         sentences = read_raw(args.out, args.limit)
     save(sentences, os.path.join(args.out, "soft-" + args.what), args.out)

@@ -20,21 +20,21 @@ struct Schedule {
     teacher: &'static str,
     /// Epochs of the student's two phases: gold alone, then gold and raw text with the teacher.
     student: [&'static str; 2],
-    /// Raw sentences that the teacher labels.
-    raw: &'static str,
+    /// Gold and raw sentences that the teacher labels, at most.
+    labelled: [&'static str; 2],
 }
 
 const FULL: Schedule = Schedule {
     teacher: "5",
     student: ["5", "9"],
-    raw: "25000",
+    labelled: ["100000", "25000"],
 };
 
 /// Every step, none long enough to learn much: shows that the chain holds.
 const QUICK: Schedule = Schedule {
     teacher: "0.02",
     student: ["0.02", "0.02"],
-    raw: "200",
+    labelled: ["200", "200"],
 };
 
 /// Where things are and what was asked for.
@@ -126,7 +126,7 @@ pub fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let Schedule {
         teacher,
         student: [first, second],
-        raw: sentences,
+        labelled: [gold, unseen],
     } = options.schedule;
     run.step(
         "teacher.pt",
@@ -142,7 +142,11 @@ pub fn run(options: &Options) -> Result<(), Box<dyn Error>> {
             &file("lexicon.txt"),
         )?;
     }
-    run.step("soft-gold.npz", "labels.py", &[".", "gold"])?;
+    run.step(
+        "soft-gold.npz",
+        "labels.py",
+        &[".", "gold", "--limit", gold],
+    )?;
     run.step("start.pt", "student.py", &[".", "start", "--epochs", first])?;
     let mut last = vec![
         ".", "student", "--init", "start", "--epochs", second, "--lr", "2.5e-3", "--soft",
@@ -154,7 +158,7 @@ pub fn run(options: &Options) -> Result<(), Box<dyn Error>> {
         run.step(
             "soft-raw.npz",
             "labels.py",
-            &[".", "raw", "--limit", sentences],
+            &[".", "raw", "--limit", unseen],
         )?;
         last.push("--raw");
     }

@@ -10,11 +10,11 @@
 use super::{
     features::Row,
     math::{sigmoid, tanh, to_i16},
-    product::{NARROW, Product, WIDE, padded, place, quantise},
+    product::{Matrix, NARROW, Product, WIDE, padded, place, quantise},
     weights::{Direction, Weights},
 };
 use crate::types::Upos;
-use std::ops::Range;
+use std::{mem, ops::Range};
 
 /// Scores of one sentence; rows of tokens.
 #[derive(Debug)]
@@ -181,7 +181,7 @@ fn forward<P: Product>(
             }
             recur::<P>(direction, w.state, sentences, backward == 1, s);
         }
-        std::mem::swap(&mut s.input, &mut s.hidden);
+        mem::swap(&mut s.input, &mut s.hidden);
     }
     let Scratch {
         input, sums, read, ..
@@ -280,36 +280,35 @@ fn recur<P: Product>(
 /// What needs a second product for every token: names and the dependent side of arcs.
 #[inline(always)]
 fn readers<P: Product>(w: &Weights, tokens: usize, s: &mut Scratch) {
-    let (layout, stride) = (Layout::of(w), w.heads.width());
+    let layout = Layout::of(w);
+    let mut names = mem::take(&mut s.names);
+    second::<P>(w, &w.names, layout.names, tokens, s, &mut names);
+    s.names = names;
+    let mut dependents = mem::take(&mut s.dependents);
+    second::<P>(w, &w.arcs, layout.dependent, tokens, s, &mut dependents);
+    s.dependents = dependents;
+}
+
+/// `matrix` over the positive part of some columns of what was read.
+#[inline(always)]
+fn second<P: Product>(
+    w: &Weights,
+    matrix: &Matrix,
+    columns: Range<usize>,
+    tokens: usize,
+    s: &mut Scratch,
+    out: &mut Vec<f32>,
+) {
+    let (stride, width) = (w.heads.width(), columns.len());
     s.units.resize(tokens, 0.0);
-    s.small.resize(tokens * w.name_width, 0);
+    s.small.resize(tokens * width, 0);
     for t in 0..tokens {
-        let row = &mut s.read[t * stride..][layout.names.clone()];
+        let row = &mut s.read[t * stride..][columns.clone()];
         relu(row);
-        s.units[t] = quantise(row, WIDE, &mut s.small[t * w.name_width..][..w.name_width]);
+        s.units[t] = quantise(row, WIDE, &mut s.small[t * width..][..width]);
     }
-    let Scratch {
-        small,
-        units,
-        sums,
-        names,
-        ..
-    } = s;
-    w.names.apply::<P>(small, |r| units[r], sums, names);
-    s.small.resize(tokens * w.arc_width, 0);
-    for t in 0..tokens {
-        let row = &mut s.read[t * stride..][layout.dependent.clone()];
-        relu(row);
-        s.units[t] = quantise(row, WIDE, &mut s.small[t * w.arc_width..][..w.arc_width]);
-    }
-    let Scratch {
-        small,
-        units,
-        sums,
-        dependents,
-        ..
-    } = s;
-    w.arcs.apply::<P>(small, |r| units[r], sums, dependents);
+    let units = &s.units;
+    matrix.apply::<P>(&s.small, |r| units[r], &mut s.sums, out);
 }
 
 /// Scores of every head for every dependent of one sentence.
