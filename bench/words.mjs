@@ -56,6 +56,20 @@ const base = rates["compromise, tags and names"];
 for (const [name, rate] of Object.entries(rates))
   console.log(`${name.padEnd(30)} ${Math.round(rate).toLocaleString("en").padStart(9)} words/s  ${(rate / base).toFixed(2).padStart(6)} × compromise`);
 
+// Time in proportion to the length: 1 is perfect. A line without an end, and noise without a sentence.
+const line = (n) => "the king of Ruritania met Mr. Lee, who said “no” on Friday; ".repeat(n / 60);
+const noise = (n) => {
+  let seed = 1;
+  return Array.from({ length: n }, () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return String.fromCharCode(32 + ((seed >>> 16) % 95));
+  }).join("");
+};
+for (const [name, make] of Object.entries({ line, noise })) {
+  const [short, long] = [32_000, 128_000].map((n) => seconds(() => ours([{ id: name, text: make(n) }])) - seconds(() => ours([])));
+  console.log(`${name}: 4 × the length takes ${(long / short).toFixed(1)} × the time`);
+}
+
 // The language core alone: tokens, sentences, tags, trees, lemmas and names of made-up sentences.
 const native = () => {
   const [n, s] = execFileSync(parity, { encoding: "utf8" }).trim().split(" ").map(Number);

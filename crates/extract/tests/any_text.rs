@@ -1,9 +1,8 @@
 //! What holds for every text, sensible or not: no panic, offsets that tile, trees that are trees, the
-//! same reading twice, time in proportion to the length.
+//! same reading twice.
 
 use demarche_extract::{Input, document::Document, extract};
 use proptest::prelude::*;
-use std::time::Instant;
 
 /// Read `text` and check all that must hold of the reading.
 fn check(text: &str, date: Option<&str>) -> Document {
@@ -145,33 +144,17 @@ fn every_beginning_of_a_report_is_read() {
     check(report, None);
 }
 
+/// Lines without an end and noise without a sentence. How long they take: `cargo xtask bench`.
 #[test]
-fn long_texts_take_time_in_proportion() {
-    let line =
-        |n: usize| "the king of Ruritania met Mr. Lee, who said “no” on Friday; ".repeat(n / 60);
-    let noise = |n: usize| {
-        let mut seed = 1u32;
-        (0..n)
-            .map(|_| {
-                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                char::from_u32(32 + (seed >> 16) % 95).unwrap_or(' ')
-            })
-            .collect::<String>()
-    };
-    for make in [&line as &dyn Fn(usize) -> String, &noise] {
-        let time = |n| {
-            let text = make(n);
-            // The quickest of three: what else the machine does only ever adds.
-            let run = |_| {
-                let start = Instant::now();
-                check(&text, None);
-                start.elapsed().as_secs_f64()
-            };
-            (0..3).map(run).fold(f64::INFINITY, f64::min)
-        };
-        let short = time(8_000).max(0.05);
-        let long = time(32_000);
-        // Four times as long; twice that for what else the machine does.
-        assert!(long < short * 10., "{short} s, then {long} s");
-    }
+fn long_texts_are_read() {
+    let line = "the king of Ruritania met Mr. Lee, who said “no” on Friday; ".repeat(300);
+    check(&line, None);
+    let mut seed = 1u32;
+    let noise: String = (0..20_000)
+        .map(|_| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            char::from_u32(32 + (seed >> 16) % 95).unwrap_or(' ')
+        })
+        .collect();
+    check(&noise, None);
 }
