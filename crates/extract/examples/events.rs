@@ -29,6 +29,7 @@ fn texts(path: &str) -> Vec<(String, String, Option<String>)> {
         .collect()
 }
 
+/// All readings of a text, however unsure.
 fn read(input: &str, date: Option<&str>) -> (Vec<EntityDraft>, Vec<EventDraft>) {
     let tokens = token::tokenise(input);
     let asked = Input {
@@ -44,7 +45,7 @@ fn read(input: &str, date: Option<&str>) -> (Vec<EntityDraft>, Vec<EventDraft>) 
     let names = name::find(&syntax);
     let entities = coref::resolve(&syntax, knowledge::link(&syntax, &names, reference));
     let quotes = quote::find(&syntax, &entities);
-    event::code(&syntax, entities, &times, &quotes, reference)
+    event::code_above(0.0, &syntax, entities, &times, &quotes, reference)
 }
 
 fn features(files: &[String]) {

@@ -17,9 +17,15 @@ verb condemn, denounce, criticise, criticize, decry, deplore, slam, blast, assai
 noun condemnation, criticism, denunciation, rebuke, censure; subj/poss/by/from -> of/for/over
 verb draw, provoke, prompt; obj condemnation, criticism, outrage, anger; from @actor; from -> subj
 verb call; comp illegal, unacceptable, criminal; subj @official; subj -> obj
+verb call, describe, label, brand, dub, term, denounce; obj @any; comp/as %blame; subj @official, @state, @org; no subj @armed; subj -> obj/obj.of/obj.by/obj.poss/obj.mod/as.by/as.of
+verb blame; obj %sanction, %attack, %aggression, policy, action, interference, decision, airstrike; subj @actor; subj -> obj.of/obj.by/obj.poss/obj.mod
+verb voice, express; obj condemnation, outrage, protest, concern; over/at/about/obj.over/obj.at/obj.about @any; subj @official, @state, @org; subj -> over.by/over.of/over.poss/over.mod/at.by/at.mod/at.poss/obj.over.by/obj.over.mod/obj.over.poss/obj.at.mod/obj.at.by/obj.about.mod/obj.about.poss/about.poss/about.mod/over/obj.over/at/obj.at
+verb criticise, criticize, condemn, denounce, slam; obj @any; subj %text, @org; subj -> obj.poss/obj.mod/obj.by/obj.of/obj
 ex   Portugal condemned the attack by Guinea on the trawler. = PRT > GIN
 ex   The Greek minister criticised Turkey for the drilling. = GRC > TUR
+ex   The Danish minister called the Belarusian vote a sham. = DNK > BLR
 no   Reviewers criticised the film for its length.
+no   The chef called the soup a mistake.
 
 [disapprove] 110
 verb disapprove; of @any; subj @actor; subj -> of

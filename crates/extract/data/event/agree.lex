@@ -7,14 +7,21 @@ verb reach, forge, hammer out, strike, clinch, negotiate, seal, close, make; obj
 noun %agreement; no of principle; between/with @actor; between/subj/poss/mod <> with/between; content comp/on/to/for
 noun agreement, deal, accord, consensus; subj/poss/mod <> with; content comp/on/to/for
 verb come; to %agreement, terms, term; subj <> with
+verb reach, find, arrive; at/obj common ground, consensus, understanding, agreement, compromise, accord; subj @actor; subj <> with/at.with/obj.with; content obj.on/at.on/on
+noun deal, agreement, accord, pact, understanding; on/for/to @any; by @actor; by <> with/between; content on/for/to
+verb agree; subj @plural; subj @state, @official; no with @any; no that @any; weak; subj <> subj
 ex   Chile and Argentina agreed to build a tunnel under the Andes. = CHL <> ARG
 ex   Algeria reached an agreement with Italy on fishing. = DZA <> ITA
 no   The painters agreed that blue suits the kitchen.
 
-[promise] 030 op=intend
-verb promise, pledge, vow, swear, commit, guarantee, volunteer, assure; comp/obj/to/inf @any; subj @actor; subj -> to/iobj/obj; content comp/obj/to/inf
+[promise] 030 op=intend alone
+verb promise, pledge, vow, swear, commit, recommit, guarantee, volunteer, assure; comp/obj/to/inf @any; subj @actor; subj -> to/iobj/obj; content comp/obj/to/inf
 noun promise, pledge, commitment, assurance; subj/poss/by/from/mod -> to; content comp/of/to/inf
+verb give; obj assurance, guarantee, promise, pledge; subj @actor; subj -> to/iobj/obj.to; content obj.comp/obj.of/obj.inf/comp
+verb renew, reaffirm, reiterate, repeat, restate; obj commitment, pledge, promise; subj @plural; subj @state, @official; subj <> subj; content obj.to/obj.inf/to
+verb renew, reaffirm, reiterate, repeat, restate; obj commitment, pledge, promise; subj @state, @official; subj -> to/with/obj.to; content obj.to/obj.inf/to
 ex   South Korea promised to send doctors to Mongolia. = KOR > MNG 0333
+ex   Togo promised Benin twenty million francs for the new road. = TGO > BEN
 no   The boy promised to feed the neighbour's cat.
 
 [offer] 030 op=intend
@@ -28,12 +35,17 @@ adj willing, ready, prepared, keen, eager, set, poised, happy, likely, due, dete
 adj open; to @any; subj @actor; subj -> to.with/to.by/to.from; content to
 noun willingness, readiness, intention, intent, desire; poss/of/by/subj -> with; content comp/inf/of
 verb express, voice, signal, indicate; obj readiness, willingness, interest, intention; subj -> with; content obj.comp/obj.in/obj.inf/obj.to/obj.for
+verb stand; ready @any; subj @state, @official; subj -> with/to; content comp/inf/to
+verb hope; comp/inf @any; subj @state, @official; weak; subj -> with; content comp/inf
+verb express; obj hope, wish, desire; subj @official, @state; weak; subj -> with; content obj.comp/obj.for/obj.inf
 ex   Oman is willing to hold talks with Israel. = OMN <> ISR 036
 no   The children were ready to hold the ladder for the painter.
 
 [plan] 030 op=intend
 verb plan, intend, want, wish, decide, aim, schedule, resolve, propose, opt, consent; comp/inf/obj/for/on @any; subj @actor; subj -> with; content comp/inf/obj/for/on
 noun plan, decision, proposal, intention; subj/poss/by/from/of/mod -> for/to; content comp/inf/for
+verb consider, discuss, explore, mull, contemplate, weigh; comp/obj @any; subj @state, @official; weak; subj -> with; content comp
+verb try, seek, work, aim; inf/comp revive, restore, normalise, normalize, mend, repair, rebuild; subj @state, @official; subj -> with; content inf/comp
 ex   Hungary plans to reopen its embassy in Syria. = HUN > SYR 032
 ex   The Czech president decided to visit Taiwan. = CZE > TWN 036
 no   The gardener plans to open the gate at noon.
@@ -57,7 +69,11 @@ inner noun settlement, resolution, end; of/to %dispute; subj/poss <> with/of.wit
 inner noun %peace-deal; subj/poss/of/by <> with/between
 verb reconcile; subj @plural; subj @state, @official; subj <> subj/with
 verb settle, resolve, end; obj %dispute; subj @plural; subj @state, @official; subj <> with/obj.with/obj.between
+verb reconcile; subj/obj @plural; no with @any; subj/obj @state, @official; obj/subj <> with
+verb bury, heal, mend; obj hatchet, rift, difference, fence; subj @state, @official; subj <> with/obj.with
+verb put; obj @any; behind @any; subj @plural; subj @state; weak; subj <> subj
 ex   Qatar and Bahrain settled their dispute over the islands. = QAT <> BHR
+ex   The two neighbours Togo and Ghana were reconciled last year. = GHA <> TGO
 no   The couple settled their quarrel with flowers.
 
 [agree to mediate] 039
@@ -65,3 +81,8 @@ verb offer, agree, volunteer, propose; comp/inf mediate, arbitrate, broker; subj
 verb offer; obj mediation, good office; subj -> to/between/obj.between
 ex   Norway offered to mediate between Colombia and Venezuela. = NOR > COL+VEN
 no   The aunt offered to mediate between the twins.
+
+[be ready] 030 op=intend alone
+adj willing, ready, prepared; subj/subject @state, @official; weak; subj/subject -> with/to; content comp/for/to/inf
+ex   Oman is ready to work with Qatar in the coming talks. = OMN <> QAT
+no   The bread is ready.

@@ -36,6 +36,7 @@ verb evacuate, rescue; obj wounded, civilian, refugee, injured, people, @actor; 
 verb feed; obj refugee, people, @actor; subj @actor; subj -> obj/in
 inner noun %humanitarian-aid; subj/poss/from/by/mod -> to/for
 noun delivery, shipment, airlift; of %humanitarian-aid; subj/poss/from/by -> to/for/into
+verb arrive, land, reach, fly, head; subj rescue team, rescuer, rescue worker, medical team, aid convoy, relief supply, food aid, doctor, aid worker; at/in/to/for/obj @place; subj/subj.mod/subj.from/subj.of -> at/in/to/for/obj
 ex   Japan sent rescue teams to Nepal after the earthquake. = JPN > NPL
 no   The farm delivers fresh water and rice to restaurants.
 

@@ -40,8 +40,14 @@ verb kill, murder, slay, behead, massacre, execute, hang, slaughter, lynch, stra
 verb kill, murder, massacre, shoot dead; obj people, person; no subj @disaster; subj @armed, @actor; subj -> obj.in/in
 noun killing, murder, massacre, slaughter, execution; of @any; no of animal, time, bird; subj/by/poss -> of/in
 noun massacre, killing; by @actor; by -> of/in
+verb kill, murder, massacre; obj people, person, civilian, %prisoners; in/since/during %fighting, %war, %attack, %unrest, crackdown; no subj @any; no in/by/during @disaster; subj -> in.of/in.on/in.in/in.poss/in.mod/in/obj.in
+verb kill; obj people, civilian; since.subj/in.since.subj %unrest, %war, %fighting; no subj @any; subj -> obj.in/in
+verb die, perish; subj @person, people, person; in/since/during %fighting, %war, %attack, %unrest, crackdown; no in/of/from @disaster; - -> in.of/in.in/in.poss/in.mod/in/subj.in/subj
+verb cost, claim, leave; subj %war, %fighting, %attack, %unrest; obj life, dead; by/subj.by -> in/subj.in/subj.of/subj.poss/subj.mod
 ex   Militiamen from Chad killed twelve Sudanese herders. = TCD > SDN
+ex   Twelve people have died in the fighting in Mali since Sunday. = - > MLI
 no   The frost killed the young tomato plants.
+no   Two people died in a car accident during the storm.
 
 [suicide bombing] 1831
 verb kill, injure, wound, target, attack; subj suicide bomber, suicide attack, suicide bombing, bomber; subj/subj.mod -> obj/in
@@ -105,6 +111,7 @@ verb destroy, demolish, burn, burn down, torch, raze, bulldoze, vandalise, vanda
 verb set; obj fire; to @any; subj @actor; subj -> to/to.of/to.in/to.poss
 verb set; on/ablaze fire, ablaze; obj @any; subj -> obj/obj.of
 noun destruction, demolition, burning; of %buildings; subj/by/poss -> of/of.of/of.in
+verb loot, ransack, torch, vandalise, vandalize, burn down, firebomb; obj %buildings, %property; no subj @any; by -> obj.of/obj.poss/obj.mod/obj.in/in
 ex   Israeli soldiers demolished Palestinian houses. = ISR > PSE
 no   The council demolished the old swimming pool.
 
@@ -118,12 +125,17 @@ verb cross; obj border; into @place; subj %troops; subj -> into
 verb invade; obj @place, @state; subj @actor; subj -> obj
 noun attack, assault, offensive, raid, invasion, incursion, ambush, onslaught, military operation, counteroffensive; no mod heart, panic, asthma, verbal, personal, air, cyber, bomb; by/against/on/of/into/subj @any; subj/by/poss/from/of/mod -> against/on/into/in/of
 verb carry out, launch, mount, stage; obj %attack; subj @actor; subj -> against/on/into/in/obj.on/obj.against/obj.in
+verb lead; obj coalition; against/obj.against/in/obj.in @actor, @place; subj @state; no in/obj.in parliament, government; subj -> against/obj.against/in/obj.in
+noun military campaign, air campaign, bombing campaign, military intervention, military operation; in/against/on @place, @actor; subj/by/poss/of/mod -> against/on/in
+verb intervene; in @place; militarily @any; subj @state; subj -> in
+verb attack, storm, raid, target, hit, strike; obj %buildings; no subj @any; no by/in @disaster; by -> obj.poss/obj.mod/obj.of/obj.in/in
 ex   Armenian forces attacked an Azerbaijani village. = ARM > AZE
 ex   Ethiopia launched an offensive against Eritrea. = ETH > ERI
+ex   Jordan leads a coalition against the rebels in Yemen. = JOR > YEM
 no   The critic attacked the soup with a spoon.
 
 [capture] 192 plover=ASSAULT mode=-
-verb capture, overrun, retake, recapture, take, conquer, storm; obj %territory, @place; subj @armed, @state; no obj place, seat, gold, silver, bronze, title, office, time, measure, step, part, note, action, lead; subj -> obj/obj.in/obj.of/in/from
+verb capture, overrun, retake, recapture, take, conquer, storm, enter, raid; obj %territory, @place; subj @armed, @state; no obj place, seat, gold, silver, bronze, title, office, time, measure, step, part, note, action, lead; subj -> obj/obj.in/obj.of/in/from
 verb take, wrest, gain; obj control; of/obj.of @place, %territory; subj @armed, @state; subj -> of/obj.of/of.in/obj.of.in
 noun capture, recapture, fall; of @place, %territory; to/by @armed; by/to/subj -> of
 ex   Ugandan soldiers captured a Congolese town on Sunday. = UGA > COD
@@ -150,9 +162,11 @@ no   The twins fight with each other over the remote.
 
 [war] 190
 noun civil war, insurgency, uprising, armed rebellion; bare; poss/mod/of/in @actor, @place; poss/mod/of/in -> against
-noun war, civil war, conflict; no mod trade, price, cold, world; between/against/with/in/on/poss/mod/of @actor, @place; between/subj/poss/mod/in <> against/with/between/on
+noun war, civil war, conflict; no mod trade, price, cold, world; between/against/with/on/poss/mod/of @actor, @place; between/subj/poss/mod <> against/with/between/on/in
+noun war, civil war, conflict; no mod trade, price, cold, world, currency; in @place; no poss/mod @state; no with/against/between @any; bare; - -> in
 verb wage; obj war; subj @actor; subj -> against/on/obj.against/obj.on
 verb go; to war; subj @actor; subj -> against/with/to.with/to.against
+noun civil war, armed rebellion; bare; weak; - -> -
 ex   The war between Ethiopia and Eritrea began in 1998. = ETH <> ERI
 ex   Yemen's civil war has displaced millions. = YEM > -
 no   The war of the roses is a garden show.

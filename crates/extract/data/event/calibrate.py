@@ -5,14 +5,17 @@
     calibrate.py --report [SHARED]   reliability by ten-fold cross-validation
 
 Right are readings whose type and sides are gold's (plover-dev of the shared data, which codes the main event
-of a sentence only, so the scale leans low) or the fixtures' (tests/event/political.txt); wrong are all others, and
-everything in the quiet texts. Needs Python 3 and the native build of the example `events`.
+of a sentence only, so the scale leans low; the casebook's gold) or the fixtures' (tests/event/political.txt); wrong
+are all others, and everything in the quiet texts. Needs Python 3.11 and native builds of the example `events` and of
+`demarche-casebook`.
 """
-import json, math, os, random, subprocess, sys, tempfile
+import json, math, os, random, subprocess, sys, tempfile, tomllib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TESTS = os.path.join(HERE, "..", "..", "tests", "event")
-TOOL = os.environ.get("EVENTS_TOOL") or os.path.join(HERE, "..", "..", "..", "..", "target", "native", "examples", "events")
+ROOT = os.path.join(HERE, "..", "..", "..", "..")
+NATIVE = os.path.join(os.environ.get("CARGO_TARGET_DIR") or os.path.join(ROOT, "target"), "native")
+TOOL = os.path.join(NATIVE, "examples", "events")
 SYMMETRIC = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 SAME = {"JAP": "JPN", "GER": "DEU", "PAL": "PSE", "ROM": "ROU", "TAI": "TWN", "ITL": "ITA", "VTN": "VNM"}
 
@@ -66,9 +69,28 @@ def examples(shared):
     for e in readings(f.name):
         yield e["features"], right(e, facts[e["id"]]), 1.0
     os.unlink(f.name)
+    yield from casebook()
     for name in sorted(os.listdir(os.path.join(TESTS, "quiet"))):
         for e in readings(os.path.join(TESTS, "quiet", name)):
             yield e["features"], False, 4.0
+
+
+def casebook():
+    gold = {}
+    for name in os.listdir(os.path.join(ROOT, "cases", "gold")):
+        with open(os.path.join(ROOT, "cases", "gold", name), "rb") as f:
+            for report in tomllib.load(f)["report"]:
+                facts = gold.setdefault(report["id"], [])
+                for e in report["events"]:
+                    s, t = states(e.get("source", [])), states(e.get("target", []))
+                    facts += [(plover, s, t) for plover in e["plover"]]
+    texts = subprocess.run([os.path.join(NATIVE, "demarche-casebook"), "--texts"], capture_output=True, text=True, check=True).stdout
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", delete=False) as f:
+        f.write(texts)
+    for e in readings(f.name):
+        if e["id"] in gold:
+            yield e["features"], right(e, gold[e["id"]]), 1.0
+    os.unlink(f.name)
 
 
 def fit(rows, names, rounds=3000, rate=0.5, ridge=0.004):

@@ -77,3 +77,9 @@
 %law: law, norm, international law, resolution, ruling, constitution, ban, order, court order, sanction, convention
 %purpose: help, solidarity, sympathy, concern
 %partitive: day, week, month, hour, year, group, number, majority, thousand, hundred, dozen, score, million, ten, third, half, quarter, member, crowd, handful, lot, plenty, couple, series, string, spate, wave, round, part, kind, sort, type, piece, set, batch, majority, remnant, most, some, rest, percent, patch, tens, pair, trio, contingent, delegation, team, party, session, bout, campaign, resumption, continuation, outbreak, start, beginning, opening, act, case, report, amount, level, form, deployment, use, measure, extension, period, leader, representative, delivery, shipment, package, ton, tonne, kg, kilogram, kilogramme, consignment, truckload, convoy, billion, worth
+
+# What is drawn up and speaks for its authors.
+%text: resolution, draft, draft resolution, statement, joint statement, declaration, communique, communiqué, report, letter, text, plan, document, motion, proposal, article, editorial
+
+# What is said of an act to blame it.
+%blame: illegal, unlawful, unacceptable, dangerous, deplorable, outrageous, shameful, reckless, irresponsible, cynical, barbaric, disgraceful, unjustified, unjust, unjustifiable, provocative, hostile, criminal, absurd, hypocritical, heinous, cowardly, brutal, intolerable, inhumane, lie, violation, crime, war crime, aggression, provocation, betrayal, act of war, act of aggression, farce, sham, terrorism, genocide, interference, escalation, blackmail, piracy, hypocrisy, atrocity, massacre, mistake, threat, dictator, war criminal, terrorist, rogue state

@@ -5,6 +5,7 @@ verb repress, suppress, subdue, intimidate, harass, coerce, terrorise, terrorize
 verb prevent, break up, disperse, ban, stop, disrupt; obj %unrest, gathering; subj @official, @police, @armed, @state; subj -> obj.by/obj.comp.subj/obj.of/obj/obj.mod/by
 noun crackdown, repression, clampdown, suppression; of/on/against @any; subj/poss/by/mod -> on/of/against/in
 noun crackdown, repression; subj/poss/by/mod -> in/on
+verb persecute, oppress; obj @actor, minority; subj @actor; subj -> obj
 ex   Belarus cracked down on Polish activists. = BLR > POL
 no   She suppressed a yawn during the lecture.
 

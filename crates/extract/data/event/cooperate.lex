@@ -16,6 +16,8 @@ verb import, buy, purchase; obj %trade; from/obj.from @state; subj @state; subj 
 verb open; obj border crossing, air link, rail link, flight, trade route; subj @state; subj <> with/to/obj.with/obj.to
 verb launch, open, start, inaugurate; obj joint venture, pipeline, railway, free trade zone; subj @state; subj <> with/obj.with
 verb resume; obj flight, trade, air link; subj @state, @actor; subj <> with/to/obj.with/obj.to
+verb buy, import, purchase; obj %trade; obj.poss/obj.of.poss @state; subj @state; subj <> obj.poss/obj.of.poss
+noun trading partner, trade partner; subj @state; poss/of @state; subj <> poss/of
 ex   Paraguay exported electricity to Argentina this year. = PRY <> ARG
 no   The bakery buys flour from a mill in the valley.
 

@@ -1,7 +1,8 @@
 # REJECT: a party says no: to a request, an offer, a meeting, a plan; or defies and vetoes.
 
 [reject] 120 op=reject alone
-verb reject, refuse, rebuff, spurn, dismiss, decline, shun, repudiate, snub, turn down, brush aside, brush off, ignore, deny, rule out, oppose, resist, disregard; subj @actor; no obj charge, allegation, accusation, claim, report, evidence, responsibility, involvement, minister, prime minister, cabinet, governor, official, idea; obj/comp/inf @any; subj -> obj.by/obj.from/obj.of/obj.poss/obj.mod/from/comp.to.from/comp.to.by/comp.to.of/comp.to.poss/to; content obj/comp/inf/obj.for/obj.comp/obj.inf/obj.to
+verb reject, refuse, rebuff, spurn, dismiss, decline, shun, repudiate, snub, turn down, brush aside, brush off, ignore, rule out, oppose, resist, disregard; subj @actor; no obj charge, allegation, accusation, claim, report, evidence, responsibility, involvement, minister, prime minister, cabinet, governor, official, idea; obj/comp/inf @any; subj -> obj.by/obj.from/obj.of/obj.poss/obj.mod/from/comp.to.from/comp.to.by/comp.to.of/comp.to.poss/to; content obj/comp/inf/obj.for/obj.comp/obj.inf/obj.to
+verb deny; obj request, visa, entry, access, permission, permit, asylum, bail, clearance, overflight; subj @actor; subj -> obj.by/obj.from/obj.of/obj.poss/iobj/to/obj.to; content obj
 noun opposition, objection; to @any; subj/poss/by/from/mod -> to.by/to.poss/to.mod/to.of/to; content to
 verb vote; against @any; subj @actor; subj -> against.by/against.of/against.poss/against.mod
 adj opposed; to @any; subj/subject @actor; subj/subject -> to.by/to.from/to.poss/to.mod/to.of; content to
@@ -9,14 +10,11 @@ noun rejection, refusal, rebuff, denial; subj/poss/by/from/mod -> to/of; content
 noun question; case out; subj @any; speaker -> subj.on/subj.obj.on/subj.of; content subj
 verb say; obj no; to @any; subj @actor; subj -> to; content to
 verb fail; comp/inf @any; subj @actor; subj -> -; content comp/inf
+verb vote; against @any; subj @actor; anyone; subj -> against.by/against.of/against.poss/against.mod
+verb describe, call, dismiss; obj %sanction, %proposal, %demand, plan, offer, idea; as/comp inappropriate, unacceptable, non starter, unrealistic, unhelpful, impossible, baseless, stunt; subj @official, @state; subj -> obj.by/obj.of/obj.poss/obj.mod
 ex   Malawi rejected a British offer of talks. = MWI > GBR 125
 ex   Nepal refused to extradite the smugglers to India. = NPL > IND
 no   The machine rejected the bent coin.
-
-[deny accusation] 120
-verb deny, reject, dismiss; obj charge, allegation, accusation, claim, report; subj @official, @state; weak; subj -> obj.by/obj.from/obj.of/obj.poss/obj.mod
-ex   Rwanda denied accusations by Congo that it arms rebels. = RWA > COD
-no   The singer denied reports of a new album.
 
 [renege] 120
 verb renege, backtrack, go back; on @any; subj @actor; subj -> to/on.to/on.with
@@ -36,8 +34,9 @@ ex   Eritrea defied the United Nations over the border. = ERI > -
 no   Her hair defied every comb.
 
 [veto] 129
-verb veto, block; obj resolution, bid, membership, motion, bill, draft, statement; subj @state, @official; subj -> obj.by/obj.poss/obj.of/obj.from/of/obj.on/obj.against
-noun veto; poss/by/of/subj/mod -> of.by/on/of
+verb veto, block, torpedo, stonewall, sink; obj resolution, bid, membership, motion, bill, draft, statement, text, action, measure, proposal, inquiry, accession, consensus, condemnation; subj @state, @official; subj -> obj.by/obj.poss/obj.on/obj.against/on/against/obj.of/obj.from/of
+noun veto; poss/by/of/subj/mod -> of.by/on/of/against
+verb use, wield, cast, exercise; obj veto; subj @state; subj -> on/against/obj.on/obj.against/obj.of
 ex   China vetoed a resolution on Myanmar. = CHN > MMR
 no   The mother vetoed a second dessert.
 

@@ -2,7 +2,7 @@
 # target. Orders, calls, demands, appeals, pressure, and "must" in a speaker's mouth.
 
 [demand] 100 op=request alone
-verb demand; subj @actor; subj -> of/from/obj.from/obj.by/comp.subj/obj.poss/obj.mod/obj.inf.subj; content comp/obj/for
+verb demand; subj @actor; subj -> of/from/obj.from/obj.by/comp.subj/obj.poss/obj.mod/obj.inf.subj/obj.of.by/obj.of.poss/obj.to.mod/obj.to.by/obj.to.poss/comp.mod; content comp/obj/for
 verb insist; on/upon/comp @any; subj @actor; subj -> with/comp.subj; content comp/on/upon/on.for
 verb press, pressure, push, lean; obj/on/for/inf/comp @any; subj @actor; subj -> obj/on; content comp/inf/for
 verb order, instruct, command, tell; obj @actor; todo @any; subj @official, @org, @state; no subj @court; subj -> obj; content todo
@@ -15,12 +15,13 @@ no   The recipe demands patience and a very hot oven.
 
 [urge] 100 op=request alone
 verb urge, exhort, implore, beg, plead, press, entreat, beseech, encourage, advise, persuade, invite, ask, request, lobby, challenge, warn; obj @actor; comp/inf @any; subj @actor; subj -> obj; content comp/inf
-verb plead, appeal, ask, lobby, apply, petition; with/to/for @any; subj @actor; subj -> with/to; content for/comp/inf
+verb plead, appeal, ask, lobby, petition; with/to/for @any; subj @actor; subj -> with/to; content for/comp/inf
 verb call; on/upon @actor; subj @actor; subj -> on/upon; content comp/inf/for
 verb call; for @any; no obj @any; subj @actor; subj -> on/from/for.by/for.from; content for
 verb ask, request, beg; obj @any; no obj question; subj @actor; subj -> from/of/to/obj.from; content obj/for/comp
 verb appeal; to @actor; subj -> to; content for/comp/inf
 noun appeal, call, plea, request; subj/poss/by/from/mod -> to/on; content for/comp/inf/of
+verb apply, bid; for @any; no for job, place; subj @actor; subj -> to/with; content for
 ex   Spain urged Morocco to free the fishermen. = ESP > MAR 1053
 ex   The African Union called on Chad to accept observers. = - > TCD
 no   The dentist urged her patients to brush more often.
@@ -52,3 +53,15 @@ inner noun election, vote, referendum; mod early, fresh, new, immediate, snap, f
 inner verb hold; obj election, referendum; subj -> in
 ex   The Kenyan opposition demanded early elections. = KEN > -
 no   The club held a vote on the colour of the shirts.
+
+[invite] 106
+verb invite; obj @actor; no comp apply; subj @actor; subj -> obj
+noun invitation; from/by/of/poss @actor; from/by/of/poss -> to/for
+verb extend, send, issue, deliver; obj invitation; subj @actor; subj -> to/iobj/obj.to
+ex   The king of Jordan invited the Libyan prime minister to Amman. = JOR > LBY
+no   They invited the neighbours to a barbecue.
+
+[propose a resolution] 100
+verb table, propose, submit, circulate, introduce, present, put forward, draw up, draft; obj resolution, draft, text, draft resolution, motion; subj @official, @state, @org; no subj @civil; subj -> on/against/obj.on/obj.against/obj.of/obj.mod
+ex   Estonia tabled a resolution on Belarus at the council. = EST > BLR
+no   The poet submitted the text of her new book.

@@ -8,6 +8,8 @@ verb expel, suspend; obj @state; from @org, membership, league, union; subj -> o
 verb withdraw; from treaty, pact, accord, agreement, deal; subj @actor; subj -> with/from.with
 noun suspension, cut, freeze, cancellation; of %trade-link, membership; subj/poss/by -> with/to/of.with/of.to/of.of/of.poss
 inner noun import ban, trade ban; subj/by -> on
+verb suspend, expel; obj @state; subj @org; no subj @court; subj -> obj
+noun suspension, expulsion; of/poss @state; from @org, league, union, bloc; by/subj -> of/poss
 ex   Slovenia suspended flights to Belarus on Thursday. = SVN > BLR
 no   The gym cut back its opening hours.
 
@@ -17,6 +19,7 @@ verb close, shut; obj %mission; subj @actor; subj -> in/obj.in/obj.of/obj.mod/ob
 verb recall, withdraw; obj ambassador, envoy, diplomat, %mission; from @place; subj @actor; subj -> from
 noun break, severance, breach, rupture, severing; of/in %relations; subj/poss/by/of.between/in.between -> with/of.with/in.with
 verb break; with @state; subj @state; subj -> with
+verb recall, withdraw; obj mission, diplomat, staff, delegation, embassy; subj @state; no obj peacekeeping mission, observer mission; subj -> from/in/to/obj.in/obj.from/obj.to
 ex   Guatemala broke off relations with Cuba. = GTM > CUB
 ex   Denmark closed its embassy in Iraq. = DNK > IRQ
 no   The climber broke off a piece of ice.
@@ -78,6 +81,9 @@ verb expel, oust, order, throw out, kick out, evict; obj %diplomat, official, jo
 verb declare; obj %diplomat; comp persona; subj -> obj
 verb withdraw, pull out, evacuate; obj diplomat, staff, citizen, national, worker; subj @actor; subj -> from
 noun expulsion; of %diplomat, @actor; subj/poss/by -> of
+verb have; obj hour, day, week; comp/inf/obj.comp/obj.inf leave; subj %diplomat, @official; speaker -> subj
+verb give; iobj/obj %diplomat, @actor; obj hour, day, week; comp/inf/obj.comp/obj.inf leave; subj @official, @state; subj -> iobj/obj
+verb order, tell; obj %diplomat, @actor; comp/inf leave; subj @official, @state; subj -> obj
 ex   Romania expelled two Russian diplomats. = ROU > RUS
 no   The school expelled a boy for cheating.
 

@@ -24,3 +24,15 @@ inner verb use; obj force; subj -> against
 verb rattle; obj saber, sabre; subj -> against/at
 ex   Iran warned Azerbaijan of retaliation. = IRN > AZE
 no   The guide warned the tourists of slippery steps.
+
+[warn] 130 op=threaten
+verb warn, caution; comp @any; no obj @civil; subj @official, @state; subj -> obj/comp.obj; content comp
+ex   Uganda warned that it would close its border with Rwanda. = UGA > RWA
+no   The forecast warned that the storm would close the bridge.
+
+[vengeance] 130
+verb face, suffer, get, receive; obj vengeance, retaliation, retribution, punishment, revenge, severe consequence, crushing response; speaker @actor; speaker -> subj
+verb pay; obj price; subj @actor; speaker @actor; speaker -> subj
+verb vow, promise, swear; obj retaliation, revenge, vengeance, retribution, response; subj @actor; subj -> against/on/obj.against/obj.on
+ex   The Armenian president said that Azerbaijan would pay a price for the raid. = ARM > AZE
+no   The critic said that the hero faces the punishment of his father.

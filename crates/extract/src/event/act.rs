@@ -80,9 +80,7 @@ pub enum Carrying {
 const DEEP: usize = 5;
 
 /// Prepositions that tell where, not whose.
-const LOCATIVE: &[&str] = &[
-    "in", "at", "near", "inside", "outside", "around", "within", "across", "out",
-];
+const LOCATIVE: &[&str] = &["in", "near", "inside", "around", "within", "across", "out"];
 
 /// Prepositions whose phrases are looked for below where they belong.
 const LOOSE: &[&str] = &[
@@ -196,6 +194,19 @@ impl Reader<'_> {
                 head: subject,
             });
         }
+        // "the visit is his first to Peru"
+        if s.tokens[t].deprel == Deprel::Nsubj
+            && matches!(s.tokens[t].upos, Upos::Noun)
+            && let Some(h) = s.tokens[t].head
+            && s.tokens[h].upos != Upos::Verb
+            && s.children_by(h, "cop").next().is_some()
+        {
+            all.extend(
+                args(s, h)
+                    .into_iter()
+                    .filter(|a| a.head != t && !matches!(a.slot, "subj" | "mod" | "poss" | "case")),
+            );
+        }
         if matches!(s.tokens[t].upos, Upos::Noun | Upos::Propn)
             && let Some((verb, carrying, through)) = self.carrier(t)
         {
@@ -305,11 +316,29 @@ impl Reader<'_> {
                 if met.is_some() {
                     return None;
                 }
+            } else if met.is_none() && self.untold(t, need) {
+                // "two reporters were jailed": by whom is not said
             } else {
                 weight += met?;
             }
         }
         Some(weight)
+    }
+
+    /// Whether a need is for an agent that a passive leaves out.
+    fn untold(&self, t: usize, need: &Need) -> bool {
+        use super::lexicon::Sort;
+        let s = self.cast.syntax;
+        let any =
+            |f: &Filter| matches!(f, Filter::Sort(Sort::Actor | Sort::Official | Sort::State));
+        need.paths.iter().any(|p| p[..] == ["subj"])
+            && need.filters.iter().any(any)
+            && s.tokens[t].upos == Upos::Verb
+            && s.children(t).any(|c| s.tokens[c].deprel == Deprel::AuxPass)
+            && !s
+                .children(t)
+                .any(|c| s.tokens[c].deprel == Deprel::OblAgent)
+            && clause::passive(s, t)
     }
 
     fn met(&self, t: usize, need: &Need, args: &[Arg]) -> Option<usize> {
@@ -414,12 +443,35 @@ impl Reader<'_> {
             .chain(s.children(t))
             .filter(|&c| c > t.min(top))
             .collect();
+        // phrases right behind a noun that the tree hung on its verb: "was followed by the return [to power]"
+        if let Some(h) = s.tokens[t].head.filter(|_| s.tokens[t].upos == Upos::Noun) {
+            let mut end = s.subtree(t).1;
+            for c in s.children(h).filter(|&c| c > t) {
+                let (lo, hi) = s.subtree(c);
+                if s.tokens[c].deprel != Deprel::Obl || lo != end + 1 {
+                    break;
+                }
+                stack.push(c);
+                end = hi;
+            }
+        }
         while let Some(n) = stack.pop() {
             // "after days of talks with Chad" is of another time
             let apart = s.tokens[n].deprel == Deprel::Obl
                 && !matches!(
                     marker(s, n),
-                    Some("in" | "at" | "on" | "of" | "to" | "from" | "with" | "against" | "into")
+                    Some(
+                        "in" | "at"
+                            | "on"
+                            | "of"
+                            | "to"
+                            | "from"
+                            | "with"
+                            | "against"
+                            | "into"
+                            | "by"
+                            | "over"
+                    )
                 );
             let nominal = !apart
                 && matches!(
@@ -530,7 +582,10 @@ impl Reader<'_> {
         if let Some(attitude) = entry.attitude {
             self.compose(&mut act, pattern, attitude, entry.alone, args, depth)?;
         }
-        if let Some((_, Carrying::End, _)) = carrier {
+        if let Some((_, Carrying::End, _)) = carrier
+            // a visit that ends has been made
+            && act.mode != Some("visit")
+        {
             // "halted the talks"
             let code = Ontology::get().compose(Attitude::Stop, act.code.cameo)?;
             act.recode(code);

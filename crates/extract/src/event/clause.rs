@@ -152,7 +152,11 @@ fn drop_titles(s: &Syntax, heads: &mut Vec<usize>) {
     let all = heads.clone();
     heads.retain(|&h| {
         !all.iter().any(|&o| {
-            o == h + 1 && s.tokens[o].upos == Upos::Propn && s.tokens[h].head == s.tokens[o].head
+            o > h
+                && s.subtree(o).0 == h + 1
+                && s.tokens[o].upos == Upos::Propn
+                && s.tokens[h].upos == Upos::Noun
+                && s.tokens[h].head == s.tokens[o].head
         })
     });
 }
@@ -208,10 +212,78 @@ fn antecedent(s: &Syntax, v: usize) -> Option<usize> {
 /// Tokens that a dependent stands for: itself, or what its relative pronoun refers to.
 fn referent(s: &Syntax, v: usize, dependent: usize) -> usize {
     if relative(s, dependent) {
-        antecedent(s, v).unwrap_or(dependent)
+        antecedent(s, v).map_or(dependent, |n| identified(s, n).unwrap_or(n))
     } else {
         dependent
     }
+}
+
+/// Who a noun is said to be: of "Peru is one of the few countries that…" Peru, of "made Peru the first to…" Peru.
+fn identified(s: &Syntax, noun: usize) -> Option<usize> {
+    if !matches!(s.tokens[noun].upos, Upos::Noun | Upos::Adj | Upos::Num) {
+        return None;
+    }
+    let mut top = noun;
+    for _ in 0..DEEP {
+        let counted = s.tokens[top].deprel == Deprel::Nmod
+            && matches!(marker(s, top), Some("of" | "among"))
+            && s.tokens[top]
+                .head
+                .is_some_and(|h| s.tokens[h].upos != Upos::Verb);
+        let Some(h) = s.tokens[top].head.filter(|_| counted) else {
+            break;
+        };
+        top = h;
+    }
+    if s.children_by(top, "cop").next().is_some() {
+        return s
+            .children_by(top, "nsubj")
+            .find(|&c| s.tokens[c].upos != Upos::Pron || s.tokens[c].lemma != "it");
+    }
+    let verb = s.tokens[top].head?;
+    let called = s.tokens[top].deprel == Deprel::Xcomp && s.tokens[verb].upos == Upos::Verb;
+    called
+        .then(|| {
+            s.children(verb)
+                .find(|&c| s.tokens[c].deprel == Deprel::Obj && c < top)
+        })
+        .flatten()
+}
+
+/// Verbs whose object acts in a bare infinitive.
+const PERCEIVES: &[&str] = &["see", "watch", "hear", "let", "make", "have", "help"];
+
+/// Of "saw Peru and Chile agree" Peru and Chile, wherever the tree hung the verb and the second of them.
+fn seen_to_act(s: &Syntax, v: usize) -> Option<Vec<usize>> {
+    if !matches!(s.tokens[v].xpos, "VB" | "VBP")
+        || s.children(v).any(|c| {
+            c < v
+                && (matches!(s.tokens[c].deprel, Deprel::Aux | Deprel::AuxPass)
+                    || s.tokens[c].deprel == Deprel::Mark)
+        })
+    {
+        return None;
+    }
+    let start = s.sentences[s.sentence_of(v)].start;
+    let perceiver = (start..v)
+        .rev()
+        .find(|&p| s.tokens[p].upos == Upos::Verb && s.tokens[p].deprel != Deprel::Amod)
+        .filter(|&p| PERCEIVES.contains(&s.tokens[p].lemma.as_str()))?;
+    let between = |c: &usize| (perceiver..v).contains(c);
+    let own: Vec<usize> = s.children_by(v, "nsubj").collect();
+    if !own.iter().all(between) {
+        return None;
+    }
+    let mut all: Vec<usize> = s
+        .children(perceiver)
+        .filter(|c| s.tokens[*c].deprel == Deprel::Obj && between(c))
+        .collect();
+    if all.is_empty() {
+        return None;
+    }
+    all.extend(own);
+    drop_titles(s, &mut all);
+    Some(all)
 }
 
 /// What the clause of `v` has for a subject on the surface, found through coordination and control.
@@ -223,13 +295,16 @@ fn subject_at(s: &Syntax, v: usize, depth: usize) -> Option<usize> {
     if depth > DEEP {
         return None;
     }
+    if let Some(all) = seen_to_act(s, v) {
+        return all.first().copied();
+    }
     let own = s.children(v).find(|&c| {
         matches!(
             s.tokens[c].deprel,
             Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter
         )
     });
-    if let Some(c) = own {
+    if let Some(c) = own.or_else(|| empty_subject(s, v)) {
         return Some(referent(s, v, c));
     }
     let h = s.tokens[v].head?;
@@ -288,6 +363,9 @@ fn subject_at(s: &Syntax, v: usize, depth: usize) -> Option<usize> {
             if !infinitive {
                 return Some(h);
             }
+            if let Some(subject) = identified(s, h) {
+                return Some(subject);
+            }
             // "its plan to withdraw", "France announced a plan to withdraw"
             s.children_by(h, "nmod:poss")
                 .next()
@@ -332,6 +410,9 @@ pub fn args<'s>(s: &'s Syntax, p: usize) -> Vec<Arg<'s>> {
 
 /// Surface subjects: the predicate's own, else the one that it inherits.
 fn subjects(s: &Syntax, v: usize) -> Vec<usize> {
+    if let Some(all) = seen_to_act(s, v) {
+        return all;
+    }
     let mut all: Vec<usize> = s
         .children_by(v, "nsubj")
         .map(|c| referent(s, v, c))
@@ -356,17 +437,19 @@ fn subjects(s: &Syntax, v: usize) -> Vec<usize> {
     all
 }
 
-/// A subject that stands before its verb in the text but elsewhere in the tree.
-fn misplaced_subject(s: &Syntax, v: usize) -> Option<usize> {
-    // "it is willing to…": a pronoun taken for an empty one
+/// "it is willing to…": a pronoun taken for an empty one.
+fn empty_subject(s: &Syntax, v: usize) -> Option<usize> {
     let clausal = s.children(v).any(|c| {
         s.tokens[c].deprel.universal() == "csubj" || (s.tokens[c].deprel == Deprel::Ccomp)
     });
-    if let Some(it) = s
-        .children(v)
+    s.children(v)
         .find(|&c| s.tokens[c].deprel == Deprel::Expl && c < v && s.tokens[c].lemma != "there")
         .filter(|_| !clausal)
-    {
+}
+
+/// A subject that stands before its verb in the text but elsewhere in the tree.
+fn misplaced_subject(s: &Syntax, v: usize) -> Option<usize> {
+    if let Some(it) = empty_subject(s, v) {
         return Some(it);
     }
     if !matches!(s.tokens[v].xpos, "VBD" | "VBZ" | "VBP" | "VBN") {
@@ -407,10 +490,12 @@ fn premodifier(s: &Syntax, v: usize) -> Option<(usize, usize)> {
         return None;
     }
     let mut n = v.checked_sub(1)?;
-    while matches!(s.tokens[n].upos, Upos::Aux | Upos::Adv) {
+    // "Chad had mobilised reservists", "had" taken for the main verb
+    let auxiliary = |n: usize| matches!(s.tokens[n].lemma.as_str(), "have" | "be");
+    while matches!(s.tokens[n].upos, Upos::Aux | Upos::Adv) || auxiliary(n) {
         n = n.checked_sub(1)?;
     }
-    if !matches!(s.tokens[n].upos, Upos::Noun | Upos::Propn) {
+    if !matches!(s.tokens[n].upos, Upos::Noun | Upos::Propn | Upos::Pron) {
         return None;
     }
     while matches!(s.tokens[n].deprel, Deprel::Nmod | Deprel::Flat)
@@ -419,6 +504,42 @@ fn premodifier(s: &Syntax, v: usize) -> Option<(usize, usize)> {
         n = h;
     }
     Some((n, object))
+}
+
+/// An infinitive that the tree took for the first half of its object: "threatened to [shell] towns".
+fn fused(s: &Syntax, v: usize) -> bool {
+    s.tokens[v].xpos == "VB"
+        && matches!(s.tokens[v].deprel, Deprel::Compound | Deprel::Amod)
+        && s.children(v)
+            .any(|c| s.tokens[c].deprel == Deprel::Mark && s.tokens[c].lemma == "to")
+}
+
+/// The noun before a participle that the tree hung elsewhere: "the islands, occupied by Chile since 1967,".
+fn stray_participle(s: &Syntax, v: usize) -> Option<usize> {
+    let marked = s.children(v).any(|c| {
+        matches!(
+            s.tokens[c].deprel,
+            Deprel::AuxPass | Deprel::Aux | Deprel::Mark
+        ) || s.tokens[c].deprel.universal() == "nsubj"
+    });
+    let elsewhere = !matches!(
+        s.tokens[v].deprel,
+        Deprel::Acl | Deprel::Amod | Deprel::Conj
+    );
+    let comma = v.checked_sub(1).filter(|&c| s.form(c) == ",")?;
+    let mut n = comma.checked_sub(1)?;
+    if marked || !elsewhere || s.tokens[v].xpos != "VBN" {
+        return None;
+    }
+    while let Some(h) = s.tokens[n].head.filter(|&h| h < comma) {
+        if !matches!(s.tokens[n].upos, Upos::Noun | Upos::Propn | Upos::Num)
+            || !matches!(s.tokens[h].upos, Upos::Noun | Upos::Propn)
+        {
+            break;
+        }
+        n = h;
+    }
+    matches!(s.tokens[n].upos, Upos::Noun | Upos::Propn).then_some(n)
 }
 
 fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
@@ -436,6 +557,15 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
                 out.push(Arg { slot: m, head: c });
             }
         }
+        return;
+    }
+    if let Some(object) = s.tokens[v].head.filter(|_| fused(s, v)) {
+        out.push(Arg {
+            slot: "obj",
+            head: object,
+        });
+        let subject = s.tokens[object].head.and_then(|h| surface_subject(s, h));
+        out.extend(subject.map(|head| Arg { slot: "subj", head }));
         return;
     }
     let is_passive = passive(s, v);
@@ -472,6 +602,9 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
                 push(m, c);
             }
         }
+    }
+    if let Some(n) = stray_participle(s, v).filter(|_| is_passive) {
+        push("obj", n);
     }
     if is_passive && matches!(s.tokens[v].deprel, Deprel::Acl | Deprel::Amod) {
         let own = s.children_by(v, "nsubj").next().is_some();
@@ -528,7 +661,13 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
     for c in s.children(v) {
         let t = &s.tokens[c];
         match t.deprel {
-            Deprel::Iobj => push("iobj", c),
+            Deprel::Iobj => {
+                push("iobj", c);
+                // "urged Peru to act": the only object
+                if !has_obj {
+                    push("obj", c);
+                }
+            }
             // a clause of a verb that the tree took for a noun's is its complement all the same
             Deprel::Xcomp => {
                 push("comp", c);
@@ -544,6 +683,10 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
                     push(m, c);
                 }
             }
+            Deprel::Obl if let Some(inner) = s.children(c).find(|&g| fused(s, g)) => {
+                push("comp", inner);
+                push("todo", inner);
+            }
             Deprel::Obl => match marker(s, c) {
                 Some("by") if is_passive && s.tokens[c].upos != Upos::Num => {
                     push("subj", referent(s, v, c))
@@ -556,7 +699,15 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
                     push("inf", c);
                     push("todo", c);
                 }
-                None => push("inf", c),
+                None => {
+                    push("inf", c);
+                    // "gave shelter to officers wanted at home": taken for the subject of what follows
+                    for n in s.children_by(c, "nsubj") {
+                        if let Some(m) = marker(s, n) {
+                            push(m, n);
+                        }
+                    }
+                }
                 Some("that") => push("comp", c),
                 Some(m) => push(m, c),
             },
@@ -577,7 +728,7 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
             .children(v)
             .any(|c| s.tokens[c].deprel == Deprel::Nsubj && !relative(s, c));
         if let (true, Some(h)) = (subject_own, s.tokens[v].head) {
-            push("obj", h);
+            push("obj", identified(s, h).unwrap_or(h));
         }
     }
     // "attacked and burned the village": an object of the last verb serves the first, and the other way round
@@ -678,17 +829,33 @@ pub fn conjuncts(s: &Syntax, head: usize) -> Vec<usize> {
     let mut all = vec![head];
     let mut i = 0;
     while i < all.len() && all.len() < 40 {
+        // "the leader, John Doe, and Jane Roe": hung on the name
+        let names = s
+            .children_by(all[i], "appos")
+            .filter(|&c| s.tokens[c].upos == Upos::Propn);
         let more: Vec<_> = s
             .children(all[i])
+            .chain(names.flat_map(|c| s.children(c)))
             .filter(|&c| {
                 s.tokens[c].deprel == Deprel::Conj
                     && !matches!(s.tokens[c].upos, Upos::Verb | Upos::Aux)
+                    && !compounded(s, c)
             })
             .collect();
         all.extend(more);
         i += 1;
     }
     all
+}
+
+/// "Quito" of "Quito-backed rebels", which the tree took for a conjunct.
+fn compounded(s: &Syntax, t: usize) -> bool {
+    let touches = |a: usize| {
+        s.tokens
+            .get(a + 1)
+            .is_some_and(|b| s.tokens[a].span.end == b.span.start)
+    };
+    touches(t) && s.form(t + 1) == "-" && touches(t + 1)
 }
 
 /// Whether the words of a token's own clause negate it.

@@ -56,6 +56,19 @@ impl Features {
         );
         on("no source", source.is_empty());
         on("no target", target.is_empty());
+        let verbal = matches!(
+            act.plover,
+            "ACCUSE" | "REQUEST" | "REJECT" | "THREATEN" | "AGREE"
+        );
+        let stated = |side: &[Party]| side.iter().any(|p| p.country.is_some() && !p.inferred);
+        on("words without target", verbal && target.is_empty());
+        on(
+            "bare noun with both sides",
+            noun && act.carrier.is_none() && stated(source) && stated(target),
+        );
+        on("whoever it is", lexicon.patterns[act.pattern].anyone);
+        on("known as background", lexicon.patterns[act.pattern].bare);
+        on("mediation", act.mediates);
         on("source inferred", source.iter().any(|p| p.inferred));
         on("target inferred", target.iter().any(|p| p.inferred));
         on("target from place", fallback);

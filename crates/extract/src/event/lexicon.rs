@@ -21,7 +21,8 @@
 //! `op=ATTITUDE` (composed by `compose.tsv`), `alone` (an attitude that is an event without known
 //! content), `mediates`,
 //! `mode=`, `ctx=`, `plover=`. Of a pattern: `inner` (counts only as the content of an attitude), `weak`
-//! (less sure), `bare` (a noun that needs no verb and no second side).
+//! (less sure), `bare` (a noun that needs no verb and no second side), `anyone` (an event whoever is in it, of a
+//! state or not: a vote).
 
 use super::ontology::{Attitude, Code, Ontology, rows};
 use std::{
@@ -213,6 +214,8 @@ pub struct Pattern {
     pub weak: bool,
     /// A noun that is an event with one side only, no verb carrying it ("Syria's civil war").
     pub bare: bool,
+    /// An event even when neither side is of a state.
+    pub anyone: bool,
 }
 
 /// An entry of the lexicon: one sort of event with the ways to word it.
@@ -517,6 +520,7 @@ impl Lexicon {
             inner,
             weak: false,
             bare: false,
+            anyone: false,
         };
         let mut framed = false;
         for field in fields {
@@ -526,6 +530,8 @@ impl Lexicon {
                 pattern.weak = true;
             } else if field == "bare" {
                 pattern.bare = true;
+            } else if field == "anyone" {
+                pattern.anyone = true;
             } else if let Some((left, right)) =
                 field.split_once("->").or_else(|| field.split_once("<>"))
             {

@@ -39,7 +39,9 @@ fn tells_same(a: &EventDraft, b: &EventDraft) -> bool {
 fn dates_agree(a: &EventDraft, b: &EventDraft) -> bool {
     match (&a.date.begin, &a.date.finish, &b.date.begin, &b.date.finish) {
         (Some(ab), Some(af), Some(bb), Some(bf)) => {
-            a.date.basis == "document" || b.date.basis == "document" || (ab <= bf && bb <= af)
+            // what has no date of its own may be of any, but the news of the day is not history
+            let undated = a.date.basis == "document" || b.date.basis == "document";
+            (undated && a.background == b.background) || (ab <= bf && bb <= af)
         }
         _ => true,
     }
@@ -54,7 +56,14 @@ fn absorb(into: &mut EventDraft, other: EventDraft) {
     } else {
         (into.clone(), other)
     };
-    if !explicit(&lead) && explicit(&rest) {
+    // an expression beats the day of publication, a day beats "since 2011"
+    let better = match (explicit(&lead), explicit(&rest)) {
+        (false, true) => rest.date.value.is_some(),
+        (true, true) => lead.date.value.is_none() && rest.date.value.is_some(),
+        (true, false) => lead.date.value.is_none(),
+        (false, false) => false,
+    };
+    if better {
         lead.date = rest.date.clone();
         lead.time = rest.time;
     }

@@ -43,6 +43,19 @@ pub fn code(
     quotes: &[QuoteDraft],
     reference: Option<Date>,
 ) -> (Vec<EntityDraft>, Vec<EventDraft>) {
+    let threshold = confidence::threshold();
+    code_above(threshold, syntax, entities, times, quotes, reference)
+}
+
+/// Code the events that are at least so sure, 0 … 1.
+pub fn code_above(
+    threshold: f64,
+    syntax: &Syntax,
+    entities: Vec<EntityDraft>,
+    times: &[Timex],
+    quotes: &[QuoteDraft],
+    reference: Option<Date>,
+) -> (Vec<EntityDraft>, Vec<EventDraft>) {
     let lexicon = Lexicon::get();
     let mut readings = {
         let cast = Cast::new(syntax, &entities, lexicon);
@@ -65,13 +78,13 @@ pub fn code(
         entities,
         described: Vec::new(),
     };
-    let threshold = confidence::threshold();
     readings.retain(|r| r.confidence >= threshold);
     let drafts = readings.into_iter().map(|r| register.draft(r)).collect();
     (register.entities, merge::within(drafts))
 }
 
 /// An event on its way: all that is known of it, actors not yet registered as entities.
+#[derive(Clone)]
 struct Reading {
     act: Act,
     status: &'static str,
@@ -81,6 +94,8 @@ struct Reading {
     when: setting::When,
     place: Option<usize>,
     background: bool,
+    /// The finite verb is a past tense.
+    narrated: bool,
     confidence: f64,
     features: Vec<(&'static str, f64)>,
     why: String,
@@ -133,10 +148,13 @@ impl Coder<'_> {
                     // of a mediated deal the deal is an event too
                     used[u] |= u == token || !mediates;
                 }
+                let earlier = self.earlier(&reading);
                 out.push(reading);
+                out.extend(earlier);
             }
         }
         self.mediate(&mut out);
+        self.narrate(&mut out);
         out
     }
 
@@ -177,7 +195,12 @@ impl Coder<'_> {
             let mut found = Vec::new();
             for j in 0..out.len() {
                 let inside = (lo..=hi).contains(&out[j].act.token);
-                if i != j && inside && out[j].act.reciprocal {
+                let stated = out[j]
+                    .source
+                    .iter()
+                    .chain(&out[j].target)
+                    .any(|p| !p.inferred);
+                if i != j && inside && stated && out[j].act.reciprocal {
                     let mediator = out[i].source.clone();
                     let other = &mut out[j];
                     let parties = other.source.iter().chain(&other.target).cloned();
@@ -189,6 +212,16 @@ impl Coder<'_> {
                         .target
                         .retain(|p| !mediator.iter().any(|m| same(m, p)));
                     other.mediator = mediator;
+                    let when = other.when.clone();
+                    if out[i].when.date.basis == "document" && when.time.is_some() {
+                        out[i].when = when;
+                    }
+                }
+            }
+            if found.is_empty() && out[i].target.iter().all(|p| p.country.is_none()) {
+                // "mediated their reconciliation": whose, was told before
+                if let Some(pair) = self.last_pair(&out[..i], &out[i].source) {
+                    out[i].target = pair;
                 }
             }
             for p in found {
@@ -200,10 +233,118 @@ impl Coder<'_> {
         out.retain(|r| !(r.act.mediates && (r.source.is_empty() || r.target.is_empty())));
     }
 
+    /// The two states told last to have dealt with each other, neither of them one of these.
+    fn last_pair(&self, told: &[Reading], not: &[Party]) -> Option<Vec<Party>> {
+        told.iter().rev().find_map(|r| {
+            let mut pair: Vec<Party> = Vec::new();
+            for p in r.source.iter().chain(&r.target) {
+                if p.country.is_some() && !pair.iter().any(|q| q.country == p.country) {
+                    pair.push(Party {
+                        inferred: true,
+                        ..p.clone()
+                    });
+                }
+            }
+            let third = !pair
+                .iter()
+                .any(|p| not.iter().any(|n| n.country == p.country));
+            (pair.len() == 2 && third).then_some(pair)
+        })
+    }
+
+    fn calendar(&self) -> setting::Calendar<'_> {
+        setting::Calendar {
+            syntax: self.cast.syntax,
+            lexicon: self.reader.lexicon,
+            times: self.times,
+            reference: self.reference,
+        }
+    }
+
+    /// Of what is told as the first since then, what happened then: "his first visit since 2004" tells of two.
+    fn earlier(&self, r: &Reading) -> Option<Reading> {
+        let finite = predicate(self.cast.syntax, &r.act);
+        let when = self.calendar().before(&r.act.words, finite)?;
+        (r.status == "asserted").then(|| Reading {
+            when,
+            background: true,
+            narrated: false,
+            place: None,
+            ..r.clone()
+        })
+    }
+
+    /// What is told in the past tense without a day of its own is of the day that the story is of, and where
+    /// the story is from, if that is where one of the sides is at home.
+    fn narrate(&self, out: &mut [Reading]) {
+        const LEAD: usize = 3; // sentences
+        const RECENT: i32 = 7; // days
+        let s = self.cast.syntax;
+        let day = |r: &Reading| {
+            let begin: Date = r.when.date.begin.as_ref()?.parse().ok()?;
+            let known = r.when.time.is_some() && r.when.date.begin == r.when.date.finish;
+            let old = self.reference?.since(begin).ok()?.get_days();
+            (known
+                && r.narrated
+                && !r.background
+                && r.status == "asserted"
+                && (0..=RECENT).contains(&old))
+            .then(|| r.when.clone())
+        };
+        let story = out
+            .iter()
+            .filter(|r| s.sentence_of(r.act.token) < LEAD)
+            .find_map(day);
+        let dateline = setting::dateline(self.cast);
+        for r in out.iter_mut() {
+            let news = r.narrated && !r.background && r.status == "asserted";
+            if let Some(story) = story
+                .as_ref()
+                .filter(|_| news && r.when.date.basis == "document")
+            {
+                r.when = story.clone();
+            }
+            let here = dateline.filter(|&e| {
+                let country = self.cast.entities[e].country.as_ref();
+                country.is_some()
+                    && r.source
+                        .iter()
+                        .chain(&r.target)
+                        .any(|p| p.country.as_ref() == country)
+            });
+            let bound = |e: usize| matches!(self.cast.entities[e].geo.first(), Some(g) if g.kind == "country");
+            let visited = |side: &[Party]| {
+                side.iter().filter_map(|p| p.entity).find(|&e| {
+                    self.cast.entities[e].kind == NameType::Loc
+                        && !self.cast.entities[e].geo.is_empty()
+                })
+            };
+            let of = |e: usize| self.cast.entities[e].country.as_ref();
+            if matches!(r.act.code.cameo, "042" | "036") && r.act.mode == Some("visit")
+                || r.act.code.cameo == "042"
+            {
+                let goal = visited(&r.target);
+                r.place = match (goal, here) {
+                    // a visit to a country is where the story is from, if that lies there
+                    (Some(g), Some(h)) if bound(g) && of(g) == of(h) && !r.background => Some(h),
+                    (Some(g), _) => Some(g),
+                    (None, _) => r.place,
+                };
+            }
+            if r.place.is_none()
+                && news
+                && matches!(r.act.code.cameo.get(..2), Some("04" | "05" | "03"))
+            {
+                r.place = here;
+            }
+        }
+    }
+
     fn parties(&self, act: &Act, who: Who) -> Vec<Party> {
         let s = self.cast.syntax;
         match who {
             Who::Phrase(t, owners) => {
+                let t = self.blamed(t).unwrap_or(t);
                 let found = self.cast.parties(t, owners);
                 // "said it would…", "said that his country…": a pronoun that nothing resolves is who speaks
                 let his = || {
@@ -241,6 +382,19 @@ impl Coder<'_> {
                 inferred: false,
             }],
         }
+    }
+
+    /// In "condemned Peru for its raid" whose raid it was: the object's, whatever "its" may be elsewhere.
+    fn blamed(&self, pronoun: usize) -> Option<usize> {
+        let s = self.cast.syntax;
+        let possessive =
+            s.tokens[pronoun].deprel == Deprel::NmodPoss && s.tokens[pronoun].upos == Upos::Pron;
+        let noun = s.tokens[pronoun].head.filter(|_| possessive)?;
+        let ground = matches!(clause::marker(s, noun), Some("for" | "over"))
+            && s.tokens[noun].deprel == Deprel::Obl;
+        let verb = s.tokens[noun].head.filter(|_| ground)?;
+        s.children(verb)
+            .find(|&c| s.tokens[c].deprel == Deprel::Obj && s.tokens[c].upos != Upos::Pron)
     }
 
     /// The first group of candidates that holds an actor of a state or by name, else the first that holds any;
@@ -334,20 +488,30 @@ impl Coder<'_> {
         if act.reciprocal && target.is_empty() && source.len() > 1 {
             target = source.split_off(1);
         }
-        let place = setting::place(self.cast, &act.words, mood.finite);
+        let people: Vec<usize> = source.iter().chain(&target).map(|p| p.head).collect();
+        let place = setting::place(self.cast, &act.words, mood.finite, &people);
         let pattern = &self.reader.lexicon.patterns[act.pattern];
         let mutual = pattern
             .target
             .iter()
             .any(|path| path.last() == Some(&"with"));
-        if target.is_empty() && mutual && distinct(&source) > 1 {
+        if target.is_empty() && mutual && !act.mediates && distinct(&source) > 1 {
             // "the two countries broke off relations"
             act.reciprocal = true;
             target = source.split_off(1);
         }
-        if target.is_empty() {
-            self.recall(&mut act, told, &mut source, &mut target);
+        if INTERNATIONAL.contains(&act.plover) || act.plover == "AGREE" {
+            // "announced the Peru-Chile pact": of two states the other one
+            let own = |p: &Party| source.iter().any(|q| q.country == p.country);
+            if target.iter().any(|p| p.country.is_some() && !own(p)) {
+                target.retain(|p| !own(p));
+            }
         }
+        let recalled = if target.is_empty() && !act.mediates {
+            self.recall(&mut act, told, &mut source, &mut target)
+        } else {
+            None
+        };
         if target.is_empty() && act.plover == "THREATEN" {
             target = self.warned(&act, mood.finite, &source);
         }
@@ -357,7 +521,8 @@ impl Coder<'_> {
             target = self.affected(&act, place, &source);
             fallback = !target.is_empty();
         }
-        if !admissible(&act, &source, &target)
+        let anyone = self.reader.lexicon.patterns[act.pattern].anyone && !source.is_empty();
+        if !(admissible(&act, &source, &target) || anyone)
             || (kind_of(self.reader.lexicon, &act) == Kind::Noun
                 && act.carrier.is_none()
                 && (source.is_empty() || target.is_empty() || fallback)
@@ -365,14 +530,32 @@ impl Coder<'_> {
         {
             return None;
         }
-        let when = setting::when(
-            s,
-            self.reader.lexicon,
-            self.times,
-            &act.words,
-            mood.finite,
-            self.reference,
-        );
+        let mut when = self.calendar().when(&act.words, mood.finite);
+        if let Some(known) = recalled
+            .map(|i| &told[i])
+            .filter(|r| when.date.basis == "document" && r.background && r.when.past)
+            && (self.at_the_time(mood.finite)
+                || s.sentence_of(known.act.token) + 1 == s.sentence_of(act.token)
+                    && known.when.date.begin != known.when.date.finish)
+        {
+            when = known.when.clone();
+        }
+        if when.open && mood.perfect && when.date.value.as_ref().is_some_and(|v| v.len() == 4) {
+            // has happened at some time since
+            when.date.value = None;
+        }
+        let bare = self.reader.lexicon.patterns[act.pattern].bare && act.carrier.is_none();
+        if bare && when.date.basis == "document" {
+            // "the civil war" is no event of today
+            when = setting::When {
+                past: true,
+                date: crate::document::EventDate {
+                    basis: "none".to_owned(),
+                    ..Default::default()
+                },
+                ..setting::When::default()
+            };
+        }
         if when.future && status == "asserted" {
             status = "planned";
         }
@@ -401,6 +584,10 @@ impl Coder<'_> {
             when,
             place,
             background,
+            narrated: s.tokens[mood.finite].xpos == "VBD"
+                || s.children_by(mood.finite, "aux:pass")
+                    .chain(s.children_by(mood.finite, "cop"))
+                    .any(|c| s.tokens[c].xpos == "VBD"),
             confidence,
             features: features.0,
             why,
@@ -415,13 +602,60 @@ impl Coder<'_> {
         told: &[Reading],
         source: &mut Vec<Party>,
         target: &mut Vec<Party>,
-    ) {
+    ) -> Option<usize> {
         const REACH: usize = 4; // sentences
         let s = self.cast.syntax;
         let here = s.sentence_of(act.token);
-        let recent = told.iter().rev().filter(|r| {
+        let recent = told.iter().enumerate().rev().filter(|(_, r)| {
             here - s.sentence_of(r.act.token).min(here) <= REACH && r.act.token != act.token
         });
+        // "the civil war", once it has been told whose
+        if kind_of(self.reader.lexicon, act) == Kind::Noun && source.is_empty() {
+            let before = told.iter().enumerate().rev().find(|(_, r)| {
+                self.cast.lemmas[r.act.token] == self.cast.lemmas[act.token]
+                    && r.act.code.cameo == act.code.cameo
+                    && kind_of(self.reader.lexicon, &r.act) == Kind::Noun
+            });
+            if let Some((i, known)) = before {
+                let again = |side: &[Party]| -> Vec<Party> {
+                    side.iter()
+                        .map(|p| Party {
+                            inferred: true,
+                            ..p.clone()
+                        })
+                        .collect()
+                };
+                *source = again(&known.source);
+                *target = again(&known.target);
+                act.reciprocal = known.act.reciprocal;
+                return Some(i);
+            }
+        }
+        // what a visitor asks for on the way is asked of the host: "…visited Peru as he seeks loans"
+        if act.plover == "REQUEST" && !source.is_empty() {
+            let found = recent
+                .clone()
+                .take_while(|(_, r)| s.sentence_of(r.act.token) == here)
+                .find(|(_, r)| {
+                    matches!(r.act.code.cameo.get(..2), Some("04"))
+                        && r.target.iter().any(|p| p.country.is_some())
+                        && source
+                            .iter()
+                            .all(|p| r.source.iter().any(|q| q.country == p.country))
+                        && within(s, act.token, r.act.carrier.unwrap_or(r.act.token))
+                });
+            if let Some((i, r)) = found {
+                *target = r
+                    .target
+                    .iter()
+                    .map(|p| Party {
+                        inferred: true,
+                        ..p.clone()
+                    })
+                    .collect();
+                return Some(i);
+            }
+        }
         let with_states = |parties: &mut dyn Iterator<Item = &Party>| -> Vec<Party> {
             let mut all: Vec<Party> = Vec::new();
             for p in parties.filter(|p| p.country.is_some()) {
@@ -444,29 +678,32 @@ impl Coder<'_> {
             let conflict = act.plover == "ACCUSE";
             let found = recent
                 .clone()
-                .filter(|r| {
+                .filter(|(_, r)| {
                     (Ontology::get().quad(r.act.plover) > 2) == conflict && r.status != "negated"
                 })
-                .map(|r| {
+                .map(|(i, r)| {
                     let all: Vec<&Party> = if r.act.reciprocal {
                         r.source.iter().chain(&r.target).collect()
                     } else {
                         r.source.iter().collect()
                     };
-                    with_states(&mut all.into_iter().filter(|p| other(p)))
+                    (i, with_states(&mut all.into_iter().filter(|p| other(p))))
                 })
-                .find(|found| !found.is_empty());
-            *target = found.unwrap_or_default();
-            return;
+                .find(|(_, found)| !found.is_empty());
+            let (i, found) = found?;
+            *target = found;
+            return Some(i);
         }
         let bilateral = matches!(act.plover, "CONSULT" | "AGREE" | "SANCTION" | "COOPERATE")
             || matches!(act.code.cameo, "050" | "057");
         if !bilateral {
-            return;
+            return None;
         }
         let named = source.iter().any(|p| p.country.is_some());
-        for r in recent {
-            let pair = with_states(&mut r.source.iter().chain(&r.target));
+        for (_, r) in recent {
+            // of a mediated deal the mediator is no side
+            let sides = if r.act.mediates { &[] } else { &r.source[..] };
+            let pair = with_states(&mut sides.iter().chain(&r.target));
             if pair.len() < 2 || pair.len() > 3 {
                 continue;
             }
@@ -479,13 +716,44 @@ impl Coder<'_> {
                 } else if !part && third && pair.len() == 2 {
                     *target = pair;
                 }
-            } else if act.reciprocal && pair.len() == 2 && source.is_empty() {
+            } else if act.reciprocal && pair.len() == 2 && self.of_both(source) {
                 let mut pair = pair;
                 *target = pair.split_off(1);
                 *source = pair;
             }
-            return;
+            return None;
         }
+        None
+    }
+
+    /// Nobody, or somebody told only as a definite plural: "the generals", "the delegations", "both sides".
+    fn of_both(&self, source: &[Party]) -> bool {
+        let s = self.cast.syntax;
+        source.iter().all(|p| {
+            let definite = s.children(p.head).any(|c| {
+                matches!(
+                    s.tokens[c].deprel,
+                    Deprel::Det | Deprel::Nummod | Deprel::DetPredet
+                ) && matches!(self.cast.lemmas[c].as_str(), "the" | "both" | "two")
+            });
+            let plural = s.tokens[p.head].feats.contains("Number=Plur");
+            definite
+                && plural
+                && matches!(
+                    p.kind,
+                    Some("official" | "armed" | "peer" | "legislature" | "civil" | "party")
+                )
+        })
+    }
+
+    /// "at the time", "then": of the time of what was told last.
+    fn at_the_time(&self, finite: usize) -> bool {
+        let s = self.cast.syntax;
+        s.children(finite).any(|c| {
+            let t = &s.tokens[c];
+            (t.deprel == Deprel::Obl && t.lemma == "time" && clause::marker(s, c) == Some("at"))
+                || (t.deprel == Deprel::Advmod && t.lemma == "then")
+        })
     }
 
     /// Whether what an act is about is an event that the text takes as known: "the attack", "this decision".
@@ -559,7 +827,8 @@ impl Coder<'_> {
                 act.code.cameo.get(..3),
                 Some("104" | "123" | "034" | "132" | "172" | "090" | "091")
             )
-            || act.mode == Some("resign");
+            || act.mode == Some("resign")
+            || self.reader.lexicon.patterns[act.pattern].bare;
         let country = source
             .first()
             .and_then(|p| p.country.clone())
@@ -590,11 +859,14 @@ impl Coder<'_> {
         source: &mut [Party],
         target: &mut [Party],
     ) {
-        let abroad = INTERNATIONAL.contains(&act.plover);
+        let abroad = INTERNATIONAL.contains(&act.plover) || matches!(act.code.cameo, "106" | "036");
         let home = |p: &Party| {
             p.country.is_none()
                 && !matches!(p.role.as_deref(), Some("IGO" | "NGO"))
                 && p.kind != Some("peer")
+                // "the three governments" are not all of one state
+                && !(p.kind == Some("official")
+                    && self.cast.syntax.children_by(p.head, "nummod").next().is_some())
                 && !self.cast.of_stateless(p.head)
                 && match p.entity {
                     None => matches!(
@@ -626,6 +898,9 @@ impl Coder<'_> {
                                         | "PTY"
                                         | "CVL"
                                         | "SPY"
+                                        | "MED"
+                                        | "EDU"
+                                        | "LAB"
                                 )
                             ))
                     }
@@ -640,7 +915,18 @@ impl Coder<'_> {
             .and_then(|e| self.cast.entities[e].country.clone())
             .or_else(|| self.sole_country(s.sentences[sentence].clone()))
             .or_else(|| self.paragraph_country(act.token))
-            .or_else(|| self.story_country());
+            .or_else(|| self.story_country())
+            // "rebels entered Lima": who rises is at home where he does
+            .or_else(|| {
+                let rises = matches!(act.plover, "ASSAULT" | "PROTEST")
+                    && source
+                        .iter()
+                        .all(|p| matches!(p.role.as_deref(), Some("REB" | "OPP" | "CVL")));
+                target
+                    .iter()
+                    .find(|p| rises && (p.place || p.role.as_deref() == Some("GOV")))
+                    .and_then(|p| p.country.clone())
+            });
         let Some(country) = about else { return };
         // of two sides at odds between states the one that is known is not the other's home
         let known = |side: &[Party]| side.iter().any(|p| p.country.as_ref() == Some(&country));
@@ -777,6 +1063,23 @@ impl Coder<'_> {
     }
 }
 
+/// What a noun is said to be the event of, where a copula says so ("the visit is his first"), else its verb.
+fn predicate(s: &Syntax, act: &Act) -> usize {
+    s.tokens[act.token]
+        .head
+        .filter(|&h| {
+            s.tokens[act.token].deprel == Deprel::Nsubj && s.children_by(h, "cop").next().is_some()
+        })
+        .or(act.carrier)
+        .unwrap_or(act.token)
+}
+
+/// Whether a token lies in the clause of another.
+fn within(s: &Syntax, t: usize, top: usize) -> bool {
+    let (lo, hi) = s.subtree(top);
+    (lo..=hi).contains(&t)
+}
+
 /// How many states the parties are of.
 fn distinct(parties: &[Party]) -> usize {
     parties
@@ -810,11 +1113,17 @@ fn admissible(act: &Act, source: &[Party], target: &[Party]) -> bool {
     if source.len() > MANY || target.len() > MANY {
         return false;
     }
+    // whom a mediator brought together is told by what was mediated
+    if act.mediates {
+        return known(source) && (state(source) || state(target));
+    }
     match act.plover {
         "CONSULT" | "SUPPORT" | "COOPERATE" | "AID" | "SANCTION" => {
             (known(source) && known(target) && (state(source) || state(target)))
                 || (act.code.cameo == "050" && state(target))
         }
+        // "was accused of…": by whom need not be said
+        "ACCUSE" if source.is_empty() => state(target),
         "ACCUSE" | "REQUEST" | "REJECT" | "THREATEN" => {
             known(source) && (state(source) || state(target))
         }

@@ -582,7 +582,12 @@ impl<'a> Cast<'a> {
         if let Some(c) = at.into_iter().next() {
             return (Some(c), true);
         }
-        (None, false)
+        // "John Doe, Peru's best known activist,"
+        let told = self
+            .syntax
+            .children_by(t, "appos")
+            .find_map(|c| self.modifier_countries(c).into_iter().next());
+        (told, false)
     }
 
     /// Whose a thing is: its by-phrase, its possessor, the people that qualifies it.
@@ -674,11 +679,16 @@ impl<'a> Cast<'a> {
         match sort {
             Sort::Any => true,
             Sort::Actor => {
+                // "a resolution of the assembly": a text speaks for its authors
+                let text = self
+                    .lexicon
+                    .class_named("text")
+                    .is_some_and(|c| !c.with_head(&self.lemmas[t]).is_empty());
                 somebody
-                    || self.parties(t, false).iter().any(|p| match p.kind {
+                    || self.parties(t, text).iter().any(|p| match p.kind {
                         Some("disaster") => false,
                         // "Israeli warplanes", but no fire or shell of nobody's
-                        Some("weapon") => p.country.is_some(),
+                        Some("weapon") => p.country.is_some() || p.entity.is_some(),
                         _ => true,
                     })
             }

@@ -9,7 +9,7 @@ use crate::{
     document::EventDate,
     types::{Deprel, NameType, Syntax, TimeType, Timex, Upos},
 };
-use jiff::{ToSpan, civil::Date};
+use jiff::{Span, ToSpan, civil::Date};
 
 /// When an event was, and how that is known.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +22,8 @@ pub struct When {
     pub past: bool,
     /// After it.
     pub future: bool,
+    /// At some time from then on, "since".
+    pub open: bool,
 }
 
 /// Days before publication that are still the news of the day.
@@ -50,107 +52,288 @@ fn dated(s: &Syntax, t: &Timex) -> Vec<usize> {
     chain
 }
 
-/// When the event with these words was.
-pub fn when(
-    s: &Syntax,
-    lexicon: &Lexicon,
-    times: &[Timex],
-    words: &[usize],
-    finite: usize,
-    reference: Option<Date>,
-) -> When {
-    let sentence = s.sentence_of(words[0]);
-    let range = &s.sentences[sentence];
-    let reports = |v: usize| {
-        s.tokens[v].upos == Upos::Verb
-            && lexicon
-                .light
-                .with_head("report", &s.tokens[v].lemma.to_lowercase())
-                .iter()
-                .any(|p| p.with.is_empty())
-    };
-    // nearest first: dates the words themselves, the finite verb, a clause above, a clause of no speech
-    let mut best: Option<(usize, usize, usize)> = None;
-    let above = ancestors(s, words[0]);
-    for (i, t) in times.iter().enumerate() {
-        if t.interval.is_none()
-            || !range.contains(&t.tokens.start)
-            || matches!(t.kind, TimeType::Set)
+/// What dates events besides their own words: the sentences' times, the lexicon's verbs of speech, the day of
+/// publication.
+#[derive(Clone, Copy)]
+pub struct Calendar<'a> {
+    /// The trees.
+    pub syntax: &'a Syntax<'a>,
+    /// The lexicon.
+    pub lexicon: &'a Lexicon,
+    /// Every time expression.
+    pub times: &'a [Timex],
+    /// The day of publication.
+    pub reference: Option<Date>,
+}
+
+/// How far one date may lead to the next ("two days after the talks, a month before the war, …").
+const CHAIN: usize = 3;
+
+impl Calendar<'_> {
+    /// When the event with these words was.
+    pub fn when(&self, words: &[usize], finite: usize) -> When {
+        self.dated(words, finite, 0)
+    }
+
+    fn dated(&self, words: &[usize], finite: usize, depth: usize) -> When {
+        let best = self.nearest(words, finite);
+        // what stands with the event's own words beats how far it is from something else
+        if let Some((rank, i)) = best
+            && (rank < 2 || depth >= CHAIN)
         {
-            continue;
+            return self.at(i);
         }
-        if t.kind == TimeType::Duration {
-            continue;
-        }
-        let chain = dated(s, t);
-        let Some(&top) = chain.last() else { continue };
-        let rank = if chain.iter().any(|c| words.contains(c)) {
-            0
-        } else if chain.contains(&finite) {
-            1
-        } else if reports(top) {
-            continue;
-        } else if above.contains(&top)
-            || (s.tokens[top].deprel == Deprel::Xcomp
-                && s.tokens[top]
-                    .head
-                    .is_some_and(|h| words.contains(&h) || h == finite))
+        if depth < CHAIN
+            && let Some(when) = self.counted_from(words, finite, depth)
         {
-            2
-        } else {
-            continue;
-        };
-        let distance = t.tokens.start.abs_diff(words[0]);
-        if best.is_none_or(|(r, d, _)| (rank, distance) < (r, d)) {
-            best = Some((rank, distance, i));
+            return when;
+        }
+        match best {
+            Some((_, i)) => self.at(i),
+            None => self.published(),
         }
     }
-    match (best, reference) {
-        (Some((_, _, i)), reference) => {
-            let t = &times[i];
-            let (mut begin, mut finish) = t.interval.unwrap_or_default();
-            // "since 2011": from then on
-            let since = marker(s, head_of(s, t)) == Some("since");
-            if since && let Some(reference) = reference.filter(|r| *r > begin) {
-                finish = reference;
+
+    /// The time expression that dates an event, with how close it stands: with the words themselves, with the
+    /// finite verb, with a clause above that is none of speech.
+    fn nearest(&self, words: &[usize], finite: usize) -> Option<(usize, usize)> {
+        let s = self.syntax;
+        let range = &s.sentences[s.sentence_of(words[0])];
+        let reports = |v: usize| {
+            s.tokens[v].upos == Upos::Verb
+                && self
+                    .lexicon
+                    .light
+                    .with_head("report", &s.tokens[v].lemma.to_lowercase())
+                    .iter()
+                    .any(|p| p.with.is_empty())
+        };
+        let above = ancestors(s, words[0]);
+        // what was since something is not of the day of what came of it
+        let apart = above
+            .iter()
+            .chain([&words[0]])
+            .position(|&a| s.tokens[a].deprel == Deprel::Advcl && marker(s, a) == Some("since"))
+            .map_or(above.len(), |n| if n < above.len() { n + 1 } else { 0 });
+        let mut best: Option<(usize, usize, usize)> = None;
+        for (i, t) in self.times.iter().enumerate() {
+            if t.interval.is_none()
+                || !range.contains(&t.tokens.start)
+                || matches!(t.kind, TimeType::Set | TimeType::Duration)
+                || returns(s, t).is_some()
+            {
+                continue;
             }
-            if begin > finish {
-                std::mem::swap(&mut begin, &mut finish);
-            }
-            When {
-                time: Some(i),
-                date: EventDate {
-                    value: Some(t.value.clone()),
-                    begin: Some(begin.to_string()),
-                    finish: Some(finish.to_string()),
-                    basis: if t.relative { "relative" } else { "explicit" }.to_owned(),
-                },
-                past: reference.is_some_and(|r| {
-                    let news = r.checked_sub(NEWS.days()).unwrap_or(r);
-                    begin < news
-                }),
-                future: reference.is_some_and(|r| begin > r),
+            let chain = dated(s, t);
+            let Some(&top) = chain.last() else { continue };
+            let rank = if chain.iter().any(|c| words.contains(c)) {
+                0
+            } else if chain.contains(&finite) {
+                1
+            } else if reports(top) {
+                continue;
+            } else if above[..apart].contains(&top)
+                || (s.tokens[top].deprel == Deprel::Xcomp
+                    && s.tokens[top]
+                        .head
+                        .is_some_and(|h| words.contains(&h) || h == finite))
+            {
+                2
+            } else {
+                continue;
+            };
+            let distance = t.tokens.start.abs_diff(words[0]);
+            if best.is_none_or(|(r, d, _)| (rank, distance) < (r, d)) {
+                best = Some((rank, distance, i));
             }
         }
-        (None, Some(reference)) => When {
+        best.map(|(rank, _, i)| (rank, i))
+    }
+
+    /// Of "three months after they had agreed" the day of what stands above, three months back.
+    fn counted_from(&self, words: &[usize], finite: usize, depth: usize) -> Option<When> {
+        let s = self.syntax;
+        let mut at = finite;
+        let mut steps = 0;
+        let (clause, after) = loop {
+            match (s.tokens[at].deprel, marker(s, at)) {
+                (Deprel::Advcl | Deprel::Obl | Deprel::Nmod | Deprel::Acl, Some("after")) => {
+                    break (at, true);
+                }
+                (Deprel::Advcl | Deprel::Obl | Deprel::Nmod | Deprel::Acl, Some("before")) => {
+                    break (at, false);
+                }
+                (Deprel::AclRelcl | Deprel::Parataxis, _) => return None,
+                _ => {}
+            }
+            at = s.tokens[at].head?;
+            steps += 1;
+            if steps > CHAIN {
+                return None;
+            }
+        };
+        let mark = s.children(clause).find(|&c| {
+            c < clause
+                && matches!(s.tokens[c].deprel, Deprel::Mark | Deprel::Case)
+                && matches!(s.tokens[c].lemma.as_str(), "after" | "before")
+        })?;
+        let length = self
+            .times
+            .iter()
+            .find(|t| t.kind == TimeType::Duration && t.tokens.end == mark)?;
+        let (span, value_len) = span_of(&length.value)?;
+        let above = s.tokens[clause].head?;
+        if words.contains(&above) {
+            return None;
+        }
+        let anchor = self.dated(&[above], above, depth + 1);
+        let day: Date = anchor.date.begin.as_ref()?.parse().ok()?;
+        let day = if after {
+            day.checked_sub(span).ok()?
+        } else {
+            day.checked_add(span).ok()?
+        };
+        let (begin, finish) = match value_len {
+            4 => (day.first_of_year(), day.last_of_year()),
+            7 => (day.first_of_month(), day.last_of_month()),
+            _ => (day, day),
+        };
+        let mut when = self.interval(&day.to_string()[..value_len], begin, finish, true);
+        when.time = self.times.iter().position(|t| std::ptr::eq(t, length));
+        Some(when)
+    }
+
+    /// The date of a time expression.
+    fn at(&self, i: usize) -> When {
+        let s = self.syntax;
+        let t = &self.times[i];
+        let (mut begin, mut finish) = t.interval.unwrap_or_default();
+        // "since 2011": from then on
+        let since = self.since(head_of(s, t));
+        if since && let Some(reference) = self.reference.filter(|r| *r > begin) {
+            finish = reference;
+        }
+        if begin > finish {
+            std::mem::swap(&mut begin, &mut finish);
+        }
+        let mut when = self.interval(&t.value, begin, finish, t.relative);
+        when.time = Some(i);
+        when.open = since;
+        when
+    }
+
+    /// Whether a word stands in a phrase of "since": "since 2011", "since the 2011 start of the war".
+    fn since(&self, t: usize) -> bool {
+        let s = self.syntax;
+        let mut at = t;
+        for _ in 0..CHAIN {
+            if marker(s, at) == Some("since") {
+                return true;
+            }
+            let nominal = matches!(
+                s.tokens[at].deprel,
+                Deprel::Nummod | Deprel::Nmod | Deprel::Compound | Deprel::Amod
+            );
+            match s.tokens[at].head.filter(|_| nominal) {
+                Some(h) => at = h,
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// A date, as it lies to the day of publication.
+    fn interval(&self, value: &str, begin: Date, finish: Date, relative: bool) -> When {
+        When {
             time: None,
             date: EventDate {
-                value: Some(reference.to_string()),
-                begin: Some(reference.to_string()),
-                finish: Some(reference.to_string()),
-                basis: "document".to_owned(),
+                value: Some(value.to_owned()),
+                begin: Some(begin.to_string()),
+                finish: Some(finish.to_string()),
+                basis: if relative { "relative" } else { "explicit" }.to_owned(),
             },
-            past: false,
-            future: false,
-        },
-        (None, None) => When {
-            date: EventDate {
-                basis: "none".to_owned(),
-                ..EventDate::default()
-            },
-            ..When::default()
-        },
+            past: self
+                .reference
+                .is_some_and(|r| begin < r.checked_sub(NEWS.days()).unwrap_or(r)),
+            future: self.reference.is_some_and(|r| begin > r),
+            open: false,
+        }
     }
+
+    /// The day of publication.
+    fn published(&self) -> When {
+        match self.reference {
+            Some(day) => {
+                let mut when = self.interval(&day.to_string(), day, day, true);
+                when.date.basis = "document".to_owned();
+                when
+            }
+            None => When {
+                date: EventDate {
+                    basis: "none".to_owned(),
+                    ..EventDate::default()
+                },
+                ..When::default()
+            },
+        }
+    }
+
+    /// When it happened before, of what is told as the first since then: "his first visit since 2004".
+    pub fn before(&self, words: &[usize], finite: usize) -> Option<When> {
+        let i = (0..self.times.len()).find(|&i| {
+            returns(self.syntax, &self.times[i]).is_some_and(|n| words.contains(&n) || n == finite)
+        })?;
+        let t = &self.times[i];
+        let (begin, finish) = t.interval?;
+        let mut when = self.interval(&t.value, begin, finish, t.relative);
+        when.time = Some(i);
+        Some(when)
+    }
+}
+
+/// The noun or ordinal that a time with "since" counts from: "visit" of "his first visit since 2004", "first" of
+/// "the visit is his first since 2004". Such a time is not when it happens, but when it last did.
+fn returns(s: &Syntax, t: &Timex) -> Option<usize> {
+    let head = head_of(s, t);
+    if t.interval.is_none() || marker(s, head) != Some("since") {
+        return None;
+    }
+    let ordinal = |n: usize| {
+        matches!(
+            s.tokens[n].lemma.to_lowercase().as_str(),
+            "first" | "second" | "third" | "fourth" | "fifth" | "only" | "latest" | "last"
+        )
+    };
+    let noun = s.tokens[head].head?;
+    let mut above = vec![noun];
+    // "his first visit to Peru since 2004": the phrase may hang on "Peru"
+    above.extend(
+        s.tokens[noun]
+            .head
+            .filter(|_| s.tokens[noun].upos == Upos::Propn),
+    );
+    above.into_iter().find(|&n| {
+        !matches!(s.tokens[n].upos, Upos::Verb | Upos::Aux)
+            && (ordinal(n) || s.children(n).any(|c| c < head && ordinal(c)))
+    })
+}
+
+/// A TIMEX3 duration as a span, with the length of the date that it makes exact.
+fn span_of(value: &str) -> Option<(Span, usize)> {
+    let rest = value.strip_prefix('P')?;
+    if rest.starts_with('T') {
+        // hours: the same day
+        return Some((Span::new(), 10));
+    }
+    let (number, unit) = rest.split_at(rest.len().checked_sub(1)?);
+    let n: i64 = number.parse().ok().filter(|n| (0..10_000).contains(n))?;
+    Some(match unit {
+        "D" => (n.days(), 10),
+        "W" => (n.weeks(), 10),
+        "M" => (n.months(), 7),
+        "Y" => (n.years(), 4),
+        _ => return None,
+    })
 }
 
 fn ancestors(s: &Syntax, t: usize) -> Vec<usize> {
@@ -166,33 +349,29 @@ fn ancestors(s: &Syntax, t: usize) -> Vec<usize> {
     out
 }
 
-/// Where the event with these words was: a place said with its words, else with the clause.
-pub fn place(cast: &Cast, words: &[usize], finite: usize) -> Option<usize> {
+/// Where the event with these words was: a place said with its words, else with the clause, else with who took
+/// part ("met the minister, John Doe, in Oslo").
+pub fn place(cast: &Cast, words: &[usize], finite: usize, people: &[usize]) -> Option<usize> {
     let s = cast.syntax;
     let mut around: Vec<usize> = words.to_vec();
     around.push(finite);
+    for &p in people {
+        around.push(p);
+        around.extend(
+            s.children(p)
+                .filter(|&c| matches!(s.tokens[c].deprel, Deprel::Appos | Deprel::Flat)),
+        );
+    }
     around.iter().find_map(|&w| {
         s.children(w)
             .filter(|&c| {
                 matches!(s.tokens[c].deprel, Deprel::Obl | Deprel::Nmod)
-                    && matches!(
-                        marker(s, c),
-                        Some(
-                            "in" | "at"
-                                | "near"
-                                | "inside"
-                                | "outside"
-                                | "across"
-                                | "throughout"
-                                | "around"
-                                | "off"
-                                | "on"
-                        )
-                    )
+                    && marker(s, c).is_some_and(|m| WHERE.contains(&m))
+                    && (!people.contains(&w) || c > words[0].min(finite))
             })
             .find_map(|c| {
                 located(cast, c).or_else(|| {
-                    // "at a summit in Doha", "in the Chinese city of Hangzhou"
+                    // "at a summit in Doha", "in the Chinese city of Hangzhou", "in Peru's capital"
                     s.children(c)
                         .filter(|&g| {
                             s.tokens[g].deprel == Deprel::Nmod
@@ -202,6 +381,41 @@ pub fn place(cast: &Cast, words: &[usize], finite: usize) -> Option<usize> {
                         .find_map(|g| located(cast, g))
                 })
             })
+    })
+}
+
+/// Prepositions of place.
+const WHERE: &[&str] = &[
+    "in",
+    "at",
+    "near",
+    "inside",
+    "outside",
+    "across",
+    "throughout",
+    "around",
+    "off",
+    "on",
+];
+
+/// The place of the dateline: "LIMA — …", "LIMA (Agency) - …".
+pub fn dateline(cast: &Cast) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let s = cast.syntax;
+    let first = s.sentences.first()?.clone();
+    let dash = first
+        .clone()
+        .take(LONGEST)
+        .find(|&t| matches!(s.form(t), "—" | "–" | "--" | "-"))?;
+    let bare = (first.start..dash).all(|t| {
+        matches!(
+            s.tokens[t].upos,
+            Upos::Propn | Upos::Punct | Upos::Num | Upos::Adj | Upos::Noun | Upos::Adp | Upos::X
+        )
+    });
+    (first.start..dash).filter(|_| bare).find_map(|t| {
+        cast.entity_over(t)
+            .filter(|&e| cast.entities[e].kind == NameType::Loc && !cast.entities[e].geo.is_empty())
     })
 }
 

@@ -36,6 +36,8 @@ pub struct Mood {
     pub purpose: bool,
     /// Told as over before the time of the story ("had visited", "since 2011").
     pub anterior: bool,
+    /// "has visited".
+    pub perfect: bool,
     /// The finite verb.
     pub finite: usize,
     /// Within a relative or other side clause.
@@ -51,6 +53,7 @@ pub fn mood(s: &Syntax, lexicon: &Lexicon, predicate: usize, carrier: Option<usi
         open: false,
         purpose: false,
         anterior: false,
+        perfect: false,
         finite: v,
         side: false,
     };
@@ -200,7 +203,9 @@ pub fn mood(s: &Syntax, lexicon: &Lexicon, predicate: usize, carrier: Option<usi
             _ => break,
         }
     }
-    // "Did they meet?"
+    mood.perfect = s
+        .children(mood.finite)
+        .any(|c| s.tokens[c].deprel == Deprel::Aux && s.tokens[c].lemma == "have");
     mood
 }
 
