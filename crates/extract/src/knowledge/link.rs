@@ -147,6 +147,9 @@ impl<'a, 't> Linker<'a, 't> {
             let mut query = self.query(m);
             query.division |= self.contains_the_last(m);
             query.listed = self.listed_provinces(m);
+            if query.within.is_empty() {
+                query.within = self.owner(m);
+            }
             let key = format!(
                 "{}|{:?}|{}|{}|{:?}",
                 query.surface.to_lowercase(),
@@ -163,7 +166,10 @@ impl<'a, 't> Linker<'a, 't> {
             query_of.push((m, q));
         }
         self.one_sense(&mut queries);
-        let resolved = toponym::resolve(&queries, &self.spoken);
+        let mut resolved = toponym::resolve(&queries, &self.spoken);
+        for (query, readings) in queries.iter().zip(&mut resolved) {
+            toponym::doubt(query, readings);
+        }
         for (m, q) in query_of {
             self.place(m, &queries[q], &resolved[q]);
         }
@@ -185,6 +191,26 @@ impl<'a, 't> Linker<'a, 't> {
                 .province
                 .is_some_and(|p| self.things[m].contains(&Thing::Place(p)))
         })
+    }
+
+    /// "Saudi Arabia's Eastern Province", "Libyan Tripoli": the state or province that owns a place.
+    fn owner(&self, m: usize) -> Vec<Thing> {
+        let Some(last) = m.checked_sub(1) else {
+            return Vec::new();
+        };
+        let (a, b) = (&self.mentions[last].tokens, &self.mentions[m].tokens);
+        let owned = b.start == a.end + 1 && matches!(self.syntax.form(a.end), "'s" | "’s");
+        let owners = self.things[last].iter().filter_map(|&t| match t {
+            Thing::State(_) if owned => Some(t),
+            Thing::Place(p) if owned && places::get(p).kind == places::Kind::Province => Some(t),
+            Thing::People(s) if b.start == a.end => Some(Thing::State(s)),
+            _ => None,
+        });
+        // The owner of a state is no place around it.
+        if self.things[m].iter().any(|t| matches!(t, Thing::State(_))) {
+            return Vec::new();
+        }
+        owners.collect()
     }
 
     /// "Georgia, Oklahoma and Texas": the state in which nearly all members of a list of places have a
@@ -786,6 +812,13 @@ fn exactly(syntax: &Syntax, m: &NameMention) -> Vec<Thing> {
         && syntax.sentence_of(m.tokens.start - 1) == syntax.sentence_of(m.tokens.start);
     if things.is_empty() && article {
         return from(m.tokens.start - 1);
+    }
+    // "Prince Mohammed bin Salman" is who is listed without the rank.
+    let ranked = m.kind == NameType::Per
+        && m.tokens.len() > 2
+        && crate::name::lexicon::rank(syntax.form(m.tokens.start));
+    if things.is_empty() && ranked {
+        return from(m.tokens.start + 1);
     }
     things
 }

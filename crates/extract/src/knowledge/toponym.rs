@@ -29,6 +29,9 @@ pub struct Reading {
     prior: f64,
     /// Score in context.
     score: f64,
+    /// Nothing in the text speaks for it: neither its state nor a place nearby is named, though others
+    /// are.
+    strange: bool,
 }
 
 /// One name to be resolved.
@@ -118,6 +121,7 @@ fn reading(thing: Thing, query: &Query) -> Option<Reading> {
                 province: None,
                 prior: s.people.max(10.0).log10() + 1.2,
                 score: 0.0,
+                strange: false,
             }
         }
         Thing::Region(i) => {
@@ -136,6 +140,7 @@ fn reading(thing: Thing, query: &Query) -> Option<Reading> {
                 province: None,
                 prior: r.weight.max(10.0).log10() + if query.town { -1.0 } else { 0.6 },
                 score: 0.0,
+                strange: false,
             }
         }
         Thing::Seat(i) => {
@@ -154,6 +159,7 @@ fn reading(thing: Thing, query: &Query) -> Option<Reading> {
                 province: None,
                 prior: 6.5,
                 score: 0.0,
+                strange: false,
             }
         }
         Thing::Place(i) => {
@@ -189,6 +195,7 @@ fn reading(thing: Thing, query: &Query) -> Option<Reading> {
                 },
                 prior: p.people.max(100.0).log10() + bonus,
                 score: 0.0,
+                strange: false,
             }
         }
         _ => return None,
@@ -227,6 +234,7 @@ pub fn resolve(queries: &[Query], spoken: &Spoken) -> Vec<Vec<Reading>> {
             };
             for r in list.iter_mut() {
                 r.score = r.prior + context(r, &queries[q], q, &heard);
+                r.strange = strange(r, q, &heard);
             }
             list.sort_by(|a, b| b.score.total_cmp(&a.score));
         }
@@ -281,6 +289,37 @@ struct Heard<'a> {
     anchors: &'a [(f64, f64, usize)],
     provinces: &'a HashMap<u32, f64>,
     own: Option<&'a Told>,
+}
+
+/// A small town in a state of which a text about other states does not speak.
+const SMALL: f64 = 60_000.0;
+/// What is nearer to another place of the text speaks for it, in kilometres.
+const NEAR: f64 = 1_500.0;
+/// How often other states must be named.
+const ELSEWHERE: f64 = 3.0;
+
+fn strange(r: &Reading, own: usize, heard: &Heard) -> bool {
+    let (Thing::Place(p), Some(s)) = (r.thing, r.state) else {
+        return false;
+    };
+    let mine = heard
+        .own
+        .filter(|o| o.state == Some(s))
+        .map_or(0.0, |o| o.weight);
+    let named = heard.countries.get(&s).copied().unwrap_or(0.0) - mine > 0.0;
+    let near = heard
+        .anchors
+        .iter()
+        .any(|a| a.2 != own && distance((a.0, a.1), (r.geo.lat, r.geo.lon)) < NEAR);
+    let p = places::get(p);
+    p.people < SMALL && p.kind == Kind::City && !named && !near && heard.total >= ELSEWHERE
+}
+
+/// A name whose only readings are strange to the text is better left unresolved.
+pub fn doubt(query: &Query, list: &mut Vec<Reading>) {
+    if query.within.is_empty() && list.iter().all(|r| r.strange) {
+        list.clear();
+    }
 }
 
 fn context(r: &Reading, query: &Query, own: usize, heard: &Heard) -> f64 {
@@ -344,7 +383,16 @@ fn context(r: &Reading, query: &Query, own: usize, heard: &Heard) -> f64 {
 /// Why the best reading is the best, in words.
 pub fn why(query: &Query, list: &[Reading], spoken: &Spoken) -> String {
     let Some(best) = list.first() else {
-        return format!("no place called “{}” is known", query.surface);
+        let known = query.things.iter().any(|t| matches!(t, Thing::Place(_)));
+        return format!(
+            "no place called “{}” is known{}",
+            query.surface,
+            if known {
+                " in the states that the text speaks of"
+            } else {
+                ""
+            }
+        );
     };
     let states = world::states();
     let place = match best.geo.kind.as_str() {

@@ -150,6 +150,23 @@ fn model_spans(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>
         {
             end -= 1;
         }
+        // "Saudi Crown | Prince Mohammed": an office that only begins in a name is no part of it.
+        if kind != NameType::Per
+            && let Some(cut) =
+                // "Labour Party leader": the party is whole, though a party leader is one too.
+                (i..end)
+                    .filter(|&k| !lexicon::parts().after.contains_key(syntax.form(k)))
+                    .find(|&k| {
+                        office::office_at(syntax, k)
+                            .is_some_and(|(stop, _)| stop > end && capital(syntax, stop - 1))
+                    })
+        {
+            end = cut;
+            if end == i {
+                i = next;
+                continue;
+            }
+        }
         let mut start = i;
         let addressed = lexicon::honorific(syntax.form(i)) && end > i + 1;
         if kind == NameType::Per || addressed {

@@ -33,6 +33,8 @@ pub enum Edge {
 /// What a word can mean in a time expression.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Word {
+    /// A word of accounts: near it "the first half" is one of the year.
+    Accounts,
     /// seven
     Number(u32),
     /// hundred
@@ -290,12 +292,14 @@ impl Lexicon {
     /// Whether an expression may begin with this unit: not with words that only stand around them.
     pub fn begins(&self, unit: &Unit) -> bool {
         use Word::{
-            Boundary, Filler, LengthCue, List, NoYear, NotYear, Range, Turn, YearCue, Zone,
+            Accounts, Boundary, Filler, LengthCue, List, NoYear, NotYear, Range, Turn, YearCue,
+            Zone,
         };
         let around = |w: Word| {
             matches!(
                 w,
-                Boundary
+                Accounts
+                    | Boundary
                     | Filler
                     | LengthCue(_)
                     | List
@@ -372,6 +376,7 @@ fn word(class: &str, value: &'static str, plural: bool) -> Option<Word> {
         "meridiem" => Word::Meridiem(int()? as u8),
         "yearcue" => Word::YearCue,
         "notyear" => Word::NotYear,
+        "accounts" => Word::Accounts,
         "noyear" => Word::NoYear,
         "boundary" => Word::Boundary,
         "filler" => Word::Filler,

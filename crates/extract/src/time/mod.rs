@@ -284,6 +284,10 @@ impl<'t> Around<'_, 't> {
         if month && setting.tense != Tense::Future {
             setting.year = self.year_that_holds(i);
         }
+        if month {
+            let at = &self.exprs[i].units;
+            setting.habit = tense::habit(self.units, self.tokens, self.syntax, at);
+        }
         setting
     }
 

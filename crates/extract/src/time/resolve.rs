@@ -44,6 +44,8 @@ pub struct Setting<'t> {
     pub day: Option<Date>,
     /// A year given shortly before in the same paragraph: the text tells of that year.
     pub year: Option<i16>,
+    /// The word that says that the sentence tells what is usual.
+    pub habit: Option<&'t str>,
 }
 
 /// The state of reading.
@@ -460,6 +462,14 @@ impl Resolver {
                     ),
                 });
             }
+        }
+        if let (Piece::Month(_), None, None, Some(word)) =
+            (fields.piece, fields.day, fields.pick, setting.habit)
+        {
+            return Err((
+                self.open_value(fields),
+                format!("of every year: “{word}” says what is usual"),
+            ));
         }
         let Some((from, known)) = self.from(anchor) else {
             return Err((

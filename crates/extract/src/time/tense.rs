@@ -30,6 +30,7 @@ enum Cue {
     Past,
     Report,
     Deadline,
+    Habit,
 }
 
 fn cues() -> &'static HashMap<&'static str, Cue> {
@@ -41,6 +42,7 @@ fn cues() -> &'static HashMap<&'static str, Cue> {
                     "future" => Cue::Future,
                     "past" => Cue::Past,
                     "deadline" => Cue::Deadline,
+                    "habit" => Cue::Habit,
                     _ => Cue::Report,
                 };
                 row[1]
@@ -88,6 +90,28 @@ pub fn tense<'t>(
         }
     }
     (Tense::Open, "")
+}
+
+/// The word that says that the sentence around `at` tells what is usual: "rain usually falls in May".
+pub fn habit<'t>(
+    units: &[Unit<'t>],
+    tokens: &[Option<usize>],
+    syntax: &Syntax,
+    at: &Range<usize>,
+) -> Option<&'t str> {
+    let reader = Reader {
+        units,
+        tokens,
+        syntax,
+    };
+    let left = (at.start.saturating_sub(REACH)..at.start)
+        .rev()
+        .take_while(|&i| !reader.ends_sentence(i) && !units[i + 1].fresh);
+    let right = (at.end..units.len().min(at.end + REACH))
+        .take_while(|&i| !reader.ends_sentence(i) && !units[i].fresh);
+    left.chain(right)
+        .find(|&i| reader.cue(i) == Some(Cue::Habit))
+        .map(|i| units[i].text)
 }
 
 struct Reader<'a, 't> {

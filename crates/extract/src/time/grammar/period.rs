@@ -8,6 +8,9 @@ use crate::time::{
     scan::Kind,
 };
 
+/// How far from a half of a year a word of accounts is looked for, in units.
+const ACCOUNTS: usize = 10;
+
 impl Grammar<'_> {
     /// the 1980s · the '90s · the eighties (with "the") · 1900s (a century)
     pub(super) fn decade(&self, i: usize) -> Read<Fields> {
@@ -172,7 +175,7 @@ impl Grammar<'_> {
             );
             return Some(self.of_the_year(fields, end));
         }
-        // "the first half of 2023", but not of a match: a year must follow
+        // "the first half of 2023", but not of a match: a year must follow, or the sentence is of accounts
         if self.is(k, "half") && n <= 2 {
             let end = k + 1;
             let fields = Fields {
@@ -181,7 +184,9 @@ impl Grammar<'_> {
             };
             let (fields, to) = self.with_year(fields, end);
             let (fields, to) = self.of_the_year(fields, to);
-            return (to > end).then_some((fields, to));
+            let accounts = (i.saturating_sub(ACCOUNTS)..self.units.len().min(end + ACCOUNTS))
+                .any(|k| self.skip(k, Word::Accounts).is_some());
+            return (to > end || accounts).then_some((fields, to));
         }
         None
     }

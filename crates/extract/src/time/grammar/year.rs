@@ -276,11 +276,20 @@ impl Grammar<'_> {
         };
         let paired = i >= 2
             && self.after(i, &["to", "and", "or", "through", "until", "-", "–"])
-            && four(i - 2)
-            || self.any(end, &["-", "–"]) && four(end + 1) && year > 1000;
+            && four(i - 2);
+        let spans = self.any(end, &["-", "–"])
+            && four(end + 1)
+            && year > 1000
+            && self
+                .number_at(end + 1)
+                .is_some_and(|n| (i32::from(year) + 1..=2199).contains(&(n as i32)));
+        // What goes on without a noun after it has been counted out: "in 1687 and 1689 he took part".
+        let complete = self.closed(end)
+            || self.tag(end) == super::Tag::Verb
+            || self.any(end, &["he", "she", "it", "they", "we", "now", "there"]);
         // "1596, dating from", "1647: a palace" at the head of a sentence.
         let heads = (i == 0 || self.after(i, &[".", ")", ";"])) && self.any(end, &[",", ":", ";"]);
-        if paired && self.closed(end) || heads {
+        if paired && complete || spans || heads {
             return true;
         }
         let before = i.checked_sub(1).map(|b| &self.units[b]);
