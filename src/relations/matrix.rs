@@ -9,6 +9,7 @@ use leptos::{html, prelude::*};
 use leptos_use::{UseElementSizeReturn, use_element_size};
 use wasm_bindgen::JsCast;
 
+use super::ring::Ring;
 use super::table::{Cell, Square, Who, square};
 use crate::card::{About, Card, CardState};
 use crate::case::{Desk, Item};
@@ -18,7 +19,13 @@ const MOST: usize = 24;
 
 /// The matrix of the shown items.
 #[component]
-pub fn Matrix(desk: Desk, #[prop(into)] who: Signal<Who>) -> impl IntoView {
+pub fn Matrix(
+    desk: Desk,
+    #[prop(into)] who: Signal<Who>,
+    /// Drawn as a ring instead.
+    #[prop(into)]
+    ring: Signal<bool>,
+) -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
     let UseElementSizeReturn { width, height, .. } = use_element_size(frame);
     let size = Signal::derive(move || (width.get(), height.get()));
@@ -54,7 +61,7 @@ pub fn Matrix(desk: Desk, #[prop(into)] who: Signal<Who>) -> impl IntoView {
             })
         })
     });
-    let stand = move |target: &web_sys::Element| {
+    let stand = move |target: &web_sys::Element, at: Option<(f64, f64)>| {
         let Some(frame) = frame.get_untracked() else {
             return;
         };
@@ -62,15 +69,16 @@ pub fn Matrix(desk: Desk, #[prop(into)] who: Signal<Who>) -> impl IntoView {
             frame.get_bounding_client_rect(),
             target.get_bounding_client_rect(),
         );
+        let (x, y) = at.unwrap_or((t.left() + t.width() / 2.0, t.bottom() - 6.0));
         spot.set((
-            t.left() + t.width() / 2.0 - f.left() + f64::from(frame.scroll_left()),
-            t.bottom() - f.top() - 6.0 + f64::from(frame.scroll_top()),
+            x - f.left() + f64::from(frame.scroll_left()),
+            y - f.top() + f64::from(frame.scroll_top()),
         ));
     };
     let over = move |e: &web_sys::Event| {
         if let Some((mark, target)) = mark_of(e) {
             if !card.pinned.get_untracked() {
-                stand(&target);
+                stand(&target, chord_point(e));
             }
             card.open(&mark);
         }
@@ -126,7 +134,7 @@ pub fn Matrix(desk: Desk, #[prop(into)] who: Signal<Who>) -> impl IntoView {
             on:click=move |e| {
                 if let Some((mark, target)) = mark_of(&e) {
                     card.close();
-                    stand(&target);
+                    stand(&target, chord_point(&e));
                     card.pin(&mark);
                 }
             }
@@ -147,7 +155,10 @@ pub fn Matrix(desk: Desk, #[prop(into)] who: Signal<Who>) -> impl IntoView {
                     }
                 }
             >
-                <table>
+                <Show when=move || ring.get()>
+                    <Ring square=whole />
+                </Show>
+                <table hidden=move || ring.get()>
                     <caption>
                         "Rows act, columns are acted upon. Larger squares: more events. Blue part: cooperation; red part: conflict. Those who work together stand together, a line parts the blocs."
                     </caption>
@@ -216,6 +227,16 @@ fn cell_view(s: &Square, r: usize, c: usize, most: usize) -> AnyView {
         </td>
     }
     .into_any()
+}
+
+/// Where the pointer is, when it is on a chord: a chord is long, a cell is not.
+fn chord_point(event: &web_sys::Event) -> Option<(f64, f64)> {
+    let mouse: &web_sys::MouseEvent = event.dyn_ref()?;
+    let (_, target) = mark_of(event)?;
+    target
+        .class_list()
+        .contains("chord")
+        .then(|| (f64::from(mouse.client_x()), f64::from(mouse.client_y())))
 }
 
 fn mark_of(event: &web_sys::Event) -> Option<(String, web_sys::Element)> {

@@ -6,6 +6,7 @@
 
 mod matrix;
 mod pair;
+mod ring;
 mod table;
 
 use leptos::prelude::*;
@@ -20,6 +21,7 @@ use table::Who;
 pub fn RelationsView() -> impl IntoView {
     let desk = use_desk();
     let who = RwSignal::new(Who::default());
+    let ring = RwSignal::new(false);
     let pair = Memo::new(move |_| desk.filters.with(|f| pair_of(&f.actors)));
     let choice = move |of: Who, label: &'static str| {
         view! {
@@ -43,8 +45,22 @@ pub fn RelationsView() -> impl IntoView {
                                 {choice(Who::States, "States")}
                                 {choice(Who::Everybody, "Everybody")}
                             </div>
+                            <div class="segments" role="group" aria-label="Drawn as">
+                                <button
+                                    aria-pressed=move || (!ring.get()).to_string()
+                                    on:click=move |_| ring.set(false)
+                                >
+                                    "Matrix"
+                                </button>
+                                <button
+                                    aria-pressed=move || ring.get().to_string()
+                                    on:click=move |_| ring.set(true)
+                                >
+                                    "Ring"
+                                </button>
+                            </div>
                         </header>
-                        <Matrix desk who />
+                        <Matrix desk who ring />
                     }
                         .into_any()
                 }

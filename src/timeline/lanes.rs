@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::case::{Item, Quad, words};
+use crate::case::{Item, Quad, history::Chapter, words};
 
 /// What parts the lanes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum By {
     Actor,
     /// The kind of event.
     Type,
+    /// The chapter of the story in which it lies.
+    Chapter,
     /// The article that tells it.
     Article,
     /// Cooperation and conflict, in words and deeds.
@@ -28,10 +30,11 @@ pub enum By {
 
 impl By {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Pair,
         Self::Actor,
         Self::Type,
+        Self::Chapter,
         Self::Article,
         Self::Class,
         Self::Nothing,
@@ -43,6 +46,7 @@ impl By {
             Self::Pair => "pair",
             Self::Actor => "actor",
             Self::Type => "type of event",
+            Self::Chapter => "chapter",
             Self::Article => "article",
             Self::Class => "class",
             Self::Nothing => "nothing",
@@ -66,14 +70,22 @@ pub struct Lane {
 /// More lanes than these are one.
 const MOST: usize = 14;
 
-/// The lanes of dated items. `title` names an article.
-pub fn lanes(items: &[Arc<Item>], by: By, title: impl Fn(&str) -> String) -> Vec<Lane> {
+/// What the lanes need to know of the case.
+pub struct Story<'a> {
+    /// Names an article.
+    pub title: &'a dyn Fn(&str) -> String,
+    /// The chapters, in order of time.
+    pub chapters: &'a [Chapter],
+}
+
+/// The lanes of dated items.
+pub fn lanes(items: &[Arc<Item>], by: By, story: &Story) -> Vec<Lane> {
     let mut lanes: BTreeMap<String, Lane> = BTreeMap::new();
     for (index, item) in items.iter().enumerate() {
         if item.when.is_none() {
             continue;
         }
-        for (key, label, actors) in values(item, by, &title) {
+        for (key, label, actors) in values(item, by, story) {
             lanes
                 .entry(key.clone())
                 .or_insert_with(|| Lane {
@@ -88,7 +100,7 @@ pub fn lanes(items: &[Arc<Item>], by: By, title: impl Fn(&str) -> String) -> Vec
     }
     let mut lanes: Vec<Lane> = lanes.into_values().collect();
     match by {
-        By::Class => {}
+        By::Class | By::Chapter => {}
         _ => lanes.sort_by_key(|l| std::cmp::Reverse(l.items.len())),
     }
     if lanes.len() > MOST {
@@ -108,7 +120,7 @@ pub fn lanes(items: &[Arc<Item>], by: By, title: impl Fn(&str) -> String) -> Vec
 
 type Value = (String, String, Vec<String>);
 
-fn values(item: &Item, by: By, title: &impl Fn(&str) -> String) -> Vec<Value> {
+fn values(item: &Item, by: By, story: &Story) -> Vec<Value> {
     let state = |code: &str| format!("country:{code}");
     match by {
         By::Pair => {
@@ -128,7 +140,7 @@ fn values(item: &Item, by: By, title: &impl Fn(&str) -> String) -> Vec<Value> {
                 });
             }
             if out.is_empty() {
-                out = values(item, By::Actor, title)
+                out = values(item, By::Actor, story)
                     .into_iter()
                     .map(|(key, label, actors)| {
                         if actors.is_empty() {
@@ -158,10 +170,23 @@ fn values(item: &Item, by: By, title: &impl Fn(&str) -> String) -> Vec<Value> {
             words::plover_label(&item.plover),
             Vec::new(),
         )],
+        By::Chapter => {
+            let mut out: Vec<Value> = story
+                .chapters
+                .iter()
+                .enumerate()
+                .filter(|(_, c)| tells(c, item))
+                .map(|(n, c)| (format!("{n:03}"), c.title.clone(), Vec::new()))
+                .collect();
+            if out.is_empty() {
+                out.push(("~".into(), "In no chapter".into(), Vec::new()));
+            }
+            out
+        }
         By::Article => item
             .reports
             .iter()
-            .map(|r| (r.article.to_string(), title(&r.article), Vec::new()))
+            .map(|r| (r.article.to_string(), (story.title)(&r.article), Vec::new()))
             .collect(),
         By::Class => vec![(
             item.quad.class().into(),
@@ -170,6 +195,20 @@ fn values(item: &Item, by: By, title: &impl Fn(&str) -> String) -> Vec<Value> {
         )],
         By::Nothing => vec![("all".into(), "All events".into(), Vec::new())],
     }
+}
+
+/// Whether an event lies in a chapter: within its days, and between its states if it names any.
+fn tells(chapter: &Chapter, item: &Item) -> bool {
+    let states = &chapter.countries;
+    let when = item
+        .when
+        .is_some_and(|w| w.begin >= chapter.begin && chapter.finish.is_none_or(|f| w.finish <= f));
+    let who = states.is_empty()
+        || item
+            .parties()
+            .filter_map(|p| p.country.as_deref())
+            .any(|code| states.iter().any(|s| s == code));
+    when && who
 }
 
 /// What a screen reader says of the line as a whole.
@@ -209,7 +248,7 @@ pub fn summary(items: &[Arc<Item>]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::case::{Article, item};
+    use crate::case::{Article, Day, item};
 
     fn items(lines: &[&str]) -> Vec<Arc<Item>> {
         let document = item::tests::document(lines);
@@ -220,10 +259,43 @@ mod tests {
     }
 
     fn labels(lines: &[&str], by: By) -> Vec<String> {
-        lanes(&items(lines), by, |_| "Report".into())
+        told(lines, by, &[])
             .into_iter()
             .map(|l| format!("{} ×{}", l.label, l.items.len()))
             .collect()
+    }
+
+    fn told(lines: &[&str], by: By, chapters: &[Chapter]) -> Vec<Lane> {
+        let story = Story {
+            title: &|_| "Report".into(),
+            chapters,
+        };
+        lanes(&items(lines), by, &story)
+    }
+
+    #[test]
+    fn chapters_are_lanes_in_their_own_order_and_name_their_states() {
+        let chapter = |title: &str, begin: &str, finish: Option<&str>, states: &[&str]| Chapter {
+            title: title.into(),
+            text: String::new(),
+            begin: Day::parse(begin).expect("a day"),
+            finish: finish.map(|f| Day::parse(f).expect("a day")),
+            countries: states.iter().map(|s| (*s).to_owned()).collect(),
+        };
+        let chapters = [
+            chapter(
+                "The break",
+                "2016-01-01",
+                Some("2016-12-31"),
+                &["SAU", "IRN"],
+            ),
+            chapter("The visit", "2023-01-01", None, &["CHN"]),
+        ];
+        let labels: Vec<String> = told(&STORY, By::Chapter, &chapters)
+            .into_iter()
+            .map(|l| format!("{} ×{}", l.label, l.items.len()))
+            .collect();
+        assert_eq!(labels, ["The break ×2", "The visit ×1", "In no chapter ×1"]);
     }
 
     const STORY: [&str; 4] = [

@@ -68,7 +68,14 @@ pub fn TimelineView() -> impl IntoView {
                             .into_iter()
                             .map(|b| {
                                 view! {
-                                    <option value=b.label() selected=move || by.get() == b>
+                                    <option
+                                        value=b.label()
+                                        selected=move || by.get() == b
+                                        hidden=move || {
+                                            b == By::Chapter
+                                                && desk.history.with(|h| h.case().chapters.is_empty())
+                                        }
+                                    >
                                         {b.label()}
                                     </option>
                                 }

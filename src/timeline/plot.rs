@@ -23,7 +23,7 @@ use wasm_bindgen::JsCast;
 
 use super::{
     By, glyph, is_day,
-    lanes::{Lane, lanes},
+    lanes::{Lane, Story, lanes},
     ruler::Ruler,
 };
 use crate::card::{About, Card, CardState};
@@ -246,7 +246,12 @@ pub fn Plot(
                     .unwrap_or_default()
             })
         };
-        let lanes = Arc::new(lanes(&items, by.get(), title));
+        let chapters = desk.history.with(|h| h.case().chapters.clone());
+        let story = Story {
+            title: &title,
+            chapters: &chapters,
+        };
+        let lanes = Arc::new(lanes(&items, by.get(), &story));
         let names = items.iter().map(|i| {
             let name = cut(&i.headline());
             let width = text_width(&name, TYPE);
@@ -1030,7 +1035,14 @@ mod tests {
             .map(Arc::new)
             .collect();
         Sorted {
-            lanes: Arc::new(lanes(&items, by, |_| String::new())),
+            lanes: Arc::new(lanes(
+                &items,
+                by,
+                &Story {
+                    title: &|_| String::new(),
+                    chapters: &[],
+                },
+            )),
             names: Arc::new(items.iter().map(|_| ("name".to_owned(), 30.0)).collect()),
             items: Items::from_iter(items),
         }

@@ -15,5 +15,6 @@ pub mod label;
 pub mod outline;
 pub mod path;
 pub mod projection;
+pub mod ring;
 pub mod time;
 pub mod view;

@@ -1,0 +1,100 @@
+//! The ring: actors around, blocs together, a chord for what runs from one to another.
+//!
+//! Enters: the square. Leaves: an SVG whose chords can be pointed at, walked through and chosen. Must not
+//! know what a card says.
+
+use demarche_chart::{
+    flow::width,
+    ring::{chord, places},
+};
+use leptos::prelude::*;
+
+use super::table::Square;
+
+/// Radius of the ring, and of the whole with its names.
+const RADIUS: f64 = 190.0;
+const WHOLE: f64 = 320.0;
+/// Weaker chords than these are not drawn.
+const CHORDS: usize = 160;
+
+/// The ring of a square. Marks are named as the matrix names its cells.
+#[component]
+pub fn Ring(#[prop(into)] square: Signal<Square>) -> impl IntoView {
+    let body =
+        move || {
+            square.with(|s| {
+                let mut blocs = vec![0];
+                for actor in &s.actors {
+                    *blocs.last_mut().expect("never empty") += 1;
+                    if actor.ends_bloc {
+                        blocs.push(0);
+                    }
+                }
+                blocs.retain(|n| *n > 0);
+                let seats = places(&blocs, RADIUS);
+                let most = s.most();
+                let mut cells: Vec<_> = s.cells.iter().collect();
+                cells.sort_by_key(|((a, b), c)| (c.items.len(), *a, *b));
+                let weak = cells.len().saturating_sub(CHORDS);
+                let chords = cells
+                    .into_iter()
+                    .skip(weak)
+                    .map(|(&(a, b), cell)| {
+                        let kind = if cell.cooperation >= cell.conflict {
+                            "together"
+                        } else {
+                            "against"
+                        };
+                        let d = chord(seats[a], seats[b]);
+                        let label = format!(
+                            "{} towards {}: {} cooperation, {} conflict",
+                            s.actors[a].name, s.actors[b].name, cell.cooperation, cell.conflict
+                        );
+                        view! {
+                            <g
+                                class=format!("chord {kind}")
+                                data-mark=format!("{a} {b}")
+                                role="button"
+                                tabindex="-1"
+                                aria-label=label
+                            >
+                                <path class="hit" d=d.clone() />
+                                <path class="line" d=d stroke-width=width(cell.items.len(), most) />
+                            </g>
+                        }
+                    })
+                    .collect_view();
+                let names = s
+                .actors
+                .iter()
+                .zip(&seats)
+                .map(|(actor, seat)| {
+                    let out = seat.at.x.hypot(seat.at.y);
+                    let (x, y) = (seat.at.x * (out + 10.0) / out, seat.at.y * (out + 10.0) / out);
+                    let anchor = if seat.faces_right() { "start" } else { "end" };
+                    view! {
+                        <circle cx=seat.at.x cy=seat.at.y r="4" />
+                        <text
+                            text-anchor=anchor
+                            dy="0.35em"
+                            transform=format!("translate({x:.1} {y:.1}) rotate({:.1})", seat.turn())
+                        >
+                            {actor.name.clone()}
+                        </text>
+                    }
+                })
+                .collect_view();
+                (chords, names)
+            })
+        };
+    view! {
+        <svg
+            class="ring"
+            viewBox=format!("{0} {0} {1} {1}", -WHOLE, 2.0 * WHOLE)
+            role="group"
+            aria-label="Ring of actors; the matrix says the same in a table"
+        >
+            {body}
+        </svg>
+    }
+}
