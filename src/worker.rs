@@ -4,7 +4,12 @@
 //! Enters: the desk, whose articles want reading. Leaves: documents and progress, put on the desk.
 //! Must not know what a document says. The worker's own side is `src/bin/worker.rs`.
 
-use std::{cell::RefCell, collections::VecDeque, rc::Rc, sync::Arc};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, VecDeque},
+    rc::Rc,
+    sync::Arc,
+};
 
 use demarche_extract::{Input, document::Document};
 use js_sys::WebAssembly;
@@ -61,6 +66,8 @@ struct Engine {
     /// Compiled once, handed to every worker.
     module: Option<JsValue>,
     queue: VecDeque<Arc<str>>,
+    /// Articles that are read though they are not on the desk.
+    aside: HashMap<Arc<str>, Arc<Article>>,
     running: Option<Arc<str>>,
     /// Kept alive as long as the worker.
     listeners: Vec<Closure<dyn FnMut(MessageEvent)>>,
@@ -80,6 +87,7 @@ impl Reader {
             ready: false,
             module: None,
             queue: VecDeque::new(),
+            aside: HashMap::new(),
             running: None,
             listeners: Vec::new(),
             failures: Vec::new(),
@@ -117,20 +125,12 @@ impl Reader {
             let desk = e.desk;
             let known = desk.readings.get_untracked();
             // What is no longer on the desk need not be read.
-            e.queue.retain(|id| articles.contains(id));
-            let new: Vec<_> = articles
+            let e = &mut *e;
+            e.queue
+                .retain(|id| articles.contains(id) || e.aside.contains_key(id));
+            let mut new: Vec<_> = articles
                 .iter()
-                .filter(|id| {
-                    !matches!(
-                        known.get(*id),
-                        Some(
-                            Reading::Done
-                                | Reading::Running { .. }
-                                | Reading::Stopped
-                                | Reading::Failed(_)
-                        )
-                    ) && !e.queue.contains(id)
-                })
+                .filter(|id| is_unread(known.get(*id)))
                 .cloned()
                 .collect();
             if new.is_empty() {
@@ -139,7 +139,27 @@ impl Reader {
             desk.readings.update(|r| {
                 r.extend(new.iter().map(|id| (id.clone(), Reading::Waiting)));
             });
+            // What lies on the desk goes before what is read aside.
+            let rest = e.queue.drain(..).filter(|id| !new.contains(id));
+            new.extend(rest.collect::<Vec<_>>());
             e.queue.extend(new);
+        }
+        next(&engine);
+    }
+
+    /// Read these articles too, without laying them on the desk; their documents come there.
+    pub fn study(self, articles: Vec<(Arc<str>, Arc<Article>)>) {
+        let engine = self.0.get_value();
+        {
+            let mut e = engine.borrow_mut();
+            let known = e.desk.readings.get_untracked();
+            for (id, article) in articles {
+                if is_unread(known.get(&id)) && !e.queue.contains(&id) {
+                    e.queue.push_back(id.clone());
+                    e.set(&id, Reading::Waiting);
+                }
+                e.aside.insert(id, article);
+            }
         }
         next(&engine);
     }
@@ -189,6 +209,11 @@ impl Engine {
             self.set(article, Reading::Failed(why.to_owned()));
         }
     }
+}
+
+/// Whether an article waits to be read: neither read, nor being read, nor given up.
+fn is_unread(reading: Option<&Reading>) -> bool {
+    matches!(reading, None | Some(Reading::Waiting))
 }
 
 async fn compile() -> Result<JsValue, JsValue> {
@@ -316,7 +341,8 @@ fn next(engine: &Rc<RefCell<Engine>>) {
     while let Some(id) = e.queue.pop_front() {
         let article = desk
             .history
-            .with_untracked(|h| h.case().article(&id).cloned());
+            .with_untracked(|h| h.case().article(&id).cloned())
+            .or_else(|| e.aside.get(&id).cloned());
         let (Some(article), Some(worker)) = (article, &e.worker) else {
             continue; // Taken out of the case meanwhile.
         };

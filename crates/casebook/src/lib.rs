@@ -5,6 +5,7 @@
 //! the engine over them, as over any article. Of the engine this crate knows the contract's types
 //! alone; of the browser nothing.
 
+pub mod board;
 pub mod gold;
 pub mod score;
 

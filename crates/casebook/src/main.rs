@@ -3,16 +3,17 @@
 //! Arguments: `--misses` prints what was missed, wrong or invented; `--texts` prints the reports instead,
 //! as `demarche extract --ndjson` reads them; any other argument keeps only the reports whose id contains it.
 
-use demarche_casebook::gold::gold;
-use demarche_casebook::score::{Measure, Score, score};
-use demarche_casebook::{Case, Report, cases};
+use demarche_casebook::board::{Board, exercises};
+use demarche_casebook::score::Measure;
+use demarche_casebook::{Report, cases};
 use demarche_extract::{Input, extract};
 
 fn main() {
     let (flags, wanted): (Vec<String>, Vec<String>) =
         std::env::args().skip(1).partition(|a| a.starts_with("--"));
+    let stories = cases();
     if flags.iter().any(|f| f == "--texts") {
-        for report in cases().iter().flat_map(|case| &case.reports) {
+        for report in stories.iter().flat_map(|case| &case.reports) {
             println!(
                 "{}",
                 serde_json::to_string(&input(report)).expect("plain data")
@@ -20,74 +21,44 @@ fn main() {
         }
         return;
     }
-    let gold = gold();
-    let mut columns: Vec<(String, Score)> = Vec::new();
-    let mut add = |name: &str, score: &Score| match columns.iter_mut().find(|(n, _)| n == name) {
-        Some((_, sum)) => sum.add(score.clone()),
-        None => columns.push((name.to_owned(), score.clone())),
-    };
-    for case in cases() {
-        let Case { id, reports, .. } = &case;
-        for report in reports
-            .iter()
-            .filter(|r| wanted.iter().all(|w| r.id.contains(w)))
-        {
-            let Some(gold) = gold.iter().find(|g| g.id == report.id) else {
-                continue;
-            };
-            let score = score(gold, report, &read(report));
-            add(id, &score);
-            add(
-                if gold.blind {
-                    "blind half"
-                } else {
-                    "seen half"
-                },
-                &score,
-            );
-            add("all", &score);
+    let mut board = Board::new(&stories);
+    for exercise in exercises() {
+        let report = &exercise.report;
+        if wanted.iter().all(|w| report.id.contains(w)) {
+            let score = exercise.score(&read(report));
+            board.add(&stories[exercise.story], &exercise.gold, &score);
         }
     }
-    columns.sort_by_key(|(name, _)| name == "all");
+    let columns = || board.columns.iter().filter(|c| c.reports > 0);
     print!("{:24}", "");
-    for (name, _) in &columns {
-        print!("  {name:>26}");
+    for column in columns() {
+        print!("  {:>26}", column.name);
     }
     println!(
         "\n{:24}{}",
         "",
-        "           P     R    F1  n".repeat(columns.len()).as_str()
+        "           P     R    F1  n".repeat(columns().count())
     );
     for measure in Measure::ALL {
         print!("{:24}", measure.label());
-        for (_, score) in &columns {
-            let t = score.of(measure);
+        for column in columns() {
+            let t = column.score.of(measure);
             let percent = |x: f64| format!("{:.1}", 100.0 * x);
-            if measure.is_share() {
-                print!(
-                    "  {:>10} {:>5} {:>5} {:>3}",
-                    "",
-                    percent(t.recall()),
-                    "",
-                    t.gold
-                );
+            let (precision, f1) = if measure.is_share() {
+                (String::new(), String::new())
             } else {
-                print!(
-                    "  {:>10} {:>5} {:>5} {:>3}",
-                    percent(t.precision()),
-                    percent(t.recall()),
-                    percent(t.f1()),
-                    t.gold
-                );
-            }
+                (percent(t.precision()), percent(t.f1()))
+            };
+            let recall = percent(t.recall());
+            print!("  {precision:>10} {recall:>5} {f1:>5} {:>3}", t.gold);
         }
         println!();
     }
     if flags.iter().any(|f| f == "--misses") {
-        for (_, score) in columns.iter().filter(|(name, _)| name == "all") {
-            for miss in &score.misses {
-                println!("{miss}");
-            }
+        for miss in &board.all().score.misses {
+            let (report, what) = (&miss.report, &miss.what);
+            let stage = miss.measure.label().trim();
+            println!("{report}: {stage}, {}: {what}", miss.failure.label());
         }
     }
 }

@@ -1,7 +1,8 @@
 //! How much of the gold the engine finds, stage by stage.
 //!
 //! Enters: gold and the engine's document of the same report. Leaves: counts that add up, and the
-//! misses in words. The measures follow the scorers that the project reports elsewhere: places within
+//! misses, each in words that need no key. `cargo xtask eval` and the page's own "how good is this?"
+//! both show what is counted here. The measures follow the scorers that the project reports elsewhere: places within
 //! 161 km, events by PLOVER type and by the countries of both sides. An engine that tells an event once
 //! with further evidence may answer as many gold mentions as it has evidence for.
 
@@ -131,12 +132,50 @@ impl Measure {
     }
 }
 
+/// In which way the engine failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Failure {
+    /// Expected and not told.
+    Missed,
+    /// Told, but not as gold has it.
+    Wrong,
+    /// Told and not in gold.
+    Extra,
+}
+
+impl Failure {
+    /// All, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Missed, Self::Wrong, Self::Extra];
+
+    /// For people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Missed => "missed",
+            Self::Wrong => "wrong",
+            Self::Extra => "not in gold",
+        }
+    }
+}
+
+/// One thing that went wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Miss {
+    /// The report's id.
+    pub report: String,
+    /// The stage that it counts against.
+    pub measure: Measure,
+    /// How it went wrong.
+    pub failure: Failure,
+    /// What, in words.
+    pub what: String,
+}
+
 /// Counts by measure.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Score {
     tallies: [Tally; Measure::ALL.len()],
-    /// What was missed, wrong or invented, a line each.
-    pub misses: Vec<String>,
+    /// What was missed, wrong or invented.
+    pub misses: Vec<Miss>,
 }
 
 impl Score {
@@ -173,10 +212,17 @@ impl Score {
 /// When an anchor does not resolve; a test of this crate makes sure that each does.
 pub fn score(gold: &Gold, report: &Report, document: &Document) -> Score {
     let mut score = Score::default();
+    let text = report.wire();
+    let entities = gold
+        .entities
+        .iter()
+        .map(|g| range(gold, &g.at, &text))
+        .collect();
     let sheet = Sheet {
         gold,
-        text: report.wire(),
+        text,
         document,
+        entities,
     };
     sheet.names(&mut score);
     sheet.times(&mut score);
@@ -189,6 +235,12 @@ struct Sheet<'a> {
     gold: &'a Gold,
     text: String,
     document: &'a Document,
+    /// Where the names of gold stand: each is asked for many times.
+    entities: Vec<Range>,
+}
+
+fn range(gold: &Gold, anchor: &str, text: &str) -> Range {
+    resolve(anchor, text).unwrap_or_else(|why| panic!("{}: “{anchor}”: {why}", gold.id))
 }
 
 fn overlap(a: Range, b: Range) -> bool {
@@ -197,8 +249,7 @@ fn overlap(a: Range, b: Range) -> bool {
 
 impl Sheet<'_> {
     fn range(&self, anchor: &str) -> Range {
-        resolve(anchor, &self.text)
-            .unwrap_or_else(|why| panic!("{}: “{anchor}”: {why}", self.gold.id))
+        range(self.gold, anchor, &self.text)
     }
 
     fn words(&self, range: Range) -> String {
@@ -209,8 +260,13 @@ impl Sheet<'_> {
             .collect()
     }
 
-    fn miss(&self, score: &mut Score, what: String) {
-        score.misses.push(format!("{}: {what}", self.gold.id));
+    fn miss(&self, score: &mut Score, measure: Measure, failure: Failure, what: String) {
+        score.misses.push(Miss {
+            report: self.gold.id.clone(),
+            measure,
+            failure,
+            what,
+        });
     }
 
     fn names(&self, score: &mut Score) {
@@ -235,8 +291,7 @@ impl Sheet<'_> {
             .filter(|(_, mentions)| mentions.iter().any(|m| m.start >= place_line))
             .collect();
         let mut expected = BTreeSet::new();
-        for g in &self.gold.entities {
-            let at = self.range(&g.at);
+        for (g, &at) in self.gold.entities.iter().zip(&self.entities) {
             let hit = told
                 .iter()
                 .filter(|(e, _)| e.kind == g.kind)
@@ -245,7 +300,12 @@ impl Sheet<'_> {
             score.at(Measure::Names).gold += 1;
             let words = self.words(at);
             let Some(e) = hit else {
-                self.miss(score, format!("missed name {} “{words}”", g.kind));
+                self.miss(
+                    score,
+                    Measure::Names,
+                    Failure::Missed,
+                    format!("“{words}”, {}", kind(&g.kind)),
+                );
                 if g.geo.is_some() {
                     score.share(Measure::Places, false);
                 }
@@ -257,7 +317,13 @@ impl Sheet<'_> {
             if e.country != g.country {
                 self.miss(
                     score,
-                    format!("“{words}” is of {:?}, not {:?}", g.country, e.country),
+                    Measure::Countries,
+                    Failure::Wrong,
+                    format!(
+                        "“{words}” belongs to {}, not to {}",
+                        state(g.country.as_deref()),
+                        state(e.country.as_deref())
+                    ),
                 );
             }
             if let Some([lat, lon]) = g.geo {
@@ -269,10 +335,12 @@ impl Sheet<'_> {
                 if !near {
                     self.miss(
                         score,
-                        format!(
-                            "“{words}” is not where it was put: {:?}",
-                            e.geo.as_ref().map(|g| &g.name)
-                        ),
+                        Measure::Places,
+                        Failure::Wrong,
+                        match &e.geo {
+                            Some(g) => format!("“{words}” was put to {}", g.name),
+                            None => format!("“{words}” was put nowhere"),
+                        },
                     );
                 }
             }
@@ -281,7 +349,7 @@ impl Sheet<'_> {
         for (e, mentions) in &told {
             let right = mentions.iter().any(|&m| {
                 let words = self.words(m);
-                self.gold.entities.iter().any(|g| overlap(self.range(&g.at), m) && g.kind == e.kind)
+                self.gold.entities.iter().zip(&self.entities).any(|(g, &at)| overlap(at, m) && g.kind == e.kind)
                     // A later mention of what gold anchors once, or the adjective of a state in it.
                     || expected.iter().any(|x| x.contains(&words) || words.contains(x.as_str()))
             }) || (e.kind == "LOC"
@@ -291,7 +359,12 @@ impl Sheet<'_> {
             tally.told += 1;
             tally.right += usize::from(right);
             if !right {
-                self.miss(score, format!("not in gold: {} “{}”", e.kind, e.name));
+                self.miss(
+                    score,
+                    Measure::Names,
+                    Failure::Extra,
+                    format!("“{}”, {}", e.name, kind(&e.kind)),
+                );
             }
         }
     }
@@ -311,7 +384,8 @@ impl Sheet<'_> {
             let at = self.range(&g.at);
             score.at(Measure::Times).gold += 1;
             let Some(i) = (0..told.len()).find(|&i| !used[i] && overlap(told[i], at)) else {
-                self.miss(score, format!("missed time “{}”", self.words(at)));
+                let words = format!("“{}”", self.words(at));
+                self.miss(score, Measure::Times, Failure::Missed, words);
                 continue;
             };
             used[i] = true;
@@ -319,20 +393,16 @@ impl Sheet<'_> {
             let value = &self.document.times[i].value;
             score.share(Measure::TimeValues, *value == g.value);
             if *value != g.value {
-                self.miss(
-                    score,
-                    format!("time “{}” is {}, not {value}", self.words(at), g.value),
-                );
+                let words = format!("“{}” is {}, not {value}", self.words(at), g.value);
+                self.miss(score, Measure::TimeValues, Failure::Wrong, words);
             }
         }
         let tally = score.at(Measure::Times);
         tally.told += told.len();
         tally.right += used.iter().filter(|&&u| u).count();
         for (i, _) in used.iter().enumerate().filter(|(_, u)| !**u) {
-            self.miss(
-                score,
-                format!("not in gold: time “{}”", self.document.times[i].text),
-            );
+            let words = format!("“{}”", self.document.times[i].text);
+            self.miss(score, Measure::Times, Failure::Extra, words);
         }
     }
 
@@ -359,7 +429,8 @@ impl Sheet<'_> {
                     )
             });
             let Some(i) = hit else {
-                self.miss(score, format!("missed quotation “{}”", self.words(at)));
+                let words = format!("“{}”", self.words(at));
+                self.miss(score, Measure::Quotes, Failure::Missed, words);
                 continue;
             };
             used[i] = true;
@@ -380,15 +451,12 @@ impl Sheet<'_> {
             });
             score.share(Measure::Speakers, right);
             if !right {
-                self.miss(
-                    score,
-                    format!(
-                        "“{}” is said by {}, not {:?}",
-                        self.words(at),
-                        g.speaker,
-                        speaker.map(|e| &e.name)
-                    ),
-                );
+                let said = match speaker {
+                    Some(e) => format!("not by {}", e.name),
+                    None => "not by nobody".to_owned(),
+                };
+                let words = format!("“{}” is said by {}, {said}", self.words(at), g.speaker);
+                self.miss(score, Measure::Speakers, Failure::Wrong, words);
             }
         }
         let tally = score.at(Measure::Quotes);
@@ -411,67 +479,66 @@ impl Sheet<'_> {
             tally.right += told.len();
         }
         for (g, hit) in self.gold.events.iter().zip(&both) {
-            let words = || format!("{} {:?} → {:?} “{}”", g.plover[0], g.source, g.target, g.at);
+            let words = || {
+                let (from, to) = (states(&g.source), states(&g.target));
+                let arrow = if g.symmetric { "with" } else { "→" };
+                format!("{} {from} {arrow} {to}, “{}”", g.plover[0], g.at)
+            };
             let Some(e) = hit.map(|i| &self.document.events[i]) else {
-                self.miss(score, format!("missed event {}", words()));
+                self.miss(score, Measure::EventDyads, Failure::Missed, words());
                 continue;
             };
+            let mut wrong = |measure, is: String, told: Option<&str>| {
+                let told = told.unwrap_or("nothing");
+                let what = format!("{}: {is}, not {told}", words());
+                self.miss(score, measure, Failure::Wrong, what);
+            };
+            let mut shares = Vec::new();
             if !g.date.is_empty() {
                 let right = g.date.iter().any(|value| is_date(e, value));
-                score.share(Measure::EventDates, right);
+                shares.push((Measure::EventDates, right));
                 if !right {
-                    self.miss(
-                        score,
-                        format!("{} is on {:?}, not {:?}", words(), g.date, e.date.value),
-                    );
+                    let is = g.date.join(" or ");
+                    wrong(Measure::EventDates, is, e.date.value.as_deref());
                 }
             }
             if let Some(place) = &g.place {
-                let right = e
-                    .place
-                    .as_ref()
-                    .is_some_and(|p| p.name.eq_ignore_ascii_case(place));
-                score.share(Measure::EventPlaces, right);
+                let told = e.place.as_ref().map(|p| p.name.as_str());
+                let right = told.is_some_and(|p| p.eq_ignore_ascii_case(place));
+                shares.push((Measure::EventPlaces, right));
                 if !right {
-                    self.miss(
-                        score,
-                        format!(
-                            "{} is in {place}, not {:?}",
-                            words(),
-                            e.place.as_ref().map(|p| &p.name)
-                        ),
-                    );
+                    wrong(Measure::EventPlaces, place.clone(), told);
                 }
             }
             let asserted = g.status.is_empty() && e.status == "asserted";
             let right = asserted || g.status.contains(&e.status);
-            score.share(Measure::EventStatus, right);
+            shares.push((Measure::EventStatus, right));
             if !right {
-                self.miss(
-                    score,
-                    format!("{} is {:?}, not {}", words(), g.status, e.status),
-                );
+                let is = if g.status.is_empty() {
+                    "asserted".to_owned()
+                } else {
+                    g.status.join(" or ")
+                };
+                wrong(Measure::EventStatus, is, Some(&e.status));
+            }
+            for (measure, right) in shares {
+                score.share(measure, right);
             }
         }
         let told: BTreeSet<usize> = both.iter().flatten().copied().collect();
-        for (i, e) in self
-            .document
-            .events
-            .iter()
-            .enumerate()
-            .filter(|(i, _)| !told.contains(i))
-        {
-            let trigger = self.words(e.trigger);
-            self.miss(
-                score,
-                format!(
-                    "not in gold: event {} {} {:?} → {:?} “{trigger}”",
-                    i,
-                    e.plover,
-                    sides(&e.source),
-                    sides(&e.target)
-                ),
+        for (i, e) in self.document.events.iter().enumerate() {
+            if told.contains(&i) {
+                continue;
+            }
+            let list = |side| sides(side).into_iter().collect::<Vec<_>>().join(", ");
+            let what = format!(
+                "{} {} → {}, “{}”",
+                e.plover,
+                list(&e.source),
+                list(&e.target),
+                self.words(e.trigger)
             );
+            self.miss(score, Measure::EventDyads, Failure::Extra, what);
         }
     }
 
@@ -497,6 +564,30 @@ impl Sheet<'_> {
                 Some(hit)
             })
             .collect()
+    }
+}
+
+/// A kind of name, for people.
+fn kind(code: &str) -> &str {
+    match code {
+        "PER" => "a person",
+        "ORG" => "an organisation",
+        "LOC" => "a place",
+        other => other,
+    }
+}
+
+/// A state by its code, for people.
+fn state(code: Option<&str>) -> &str {
+    code.unwrap_or("no state")
+}
+
+/// States of a side of gold; a dash for actors of no state.
+fn states(codes: &[String]) -> String {
+    if codes.is_empty() {
+        "–".to_owned()
+    } else {
+        codes.join(", ")
     }
 }
 
