@@ -7,6 +7,7 @@ use leptos_use::{UseDropZoneOptions, UseDropZoneReturn, use_drop_zone_with_optio
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::{
+    about::{Sheet, SheetView},
     case::{Desk, desk::use_desk},
     detail::Detail,
     events::EventsView,
@@ -88,6 +89,10 @@ pub fn App() -> impl IntoView {
 
     let keys = window_event_listener(leptos::ev::keydown, move |ev| help::on_key(&ev, desk, page));
     on_cleanup(move || keys.remove());
+    let address = window_event_listener(leptos::ev::hashchange, move |_| {
+        page.sheet.set(Sheet::of_address());
+    });
+    on_cleanup(move || address.remove());
     if let Some(note) = document().get_element_by_id("loading") {
         note.remove();
     }
@@ -108,7 +113,8 @@ pub fn App() -> impl IntoView {
             <a class="skip" href="#main">"Skip to the events"</a>
             <a class="skip" href="#reader">"Skip to the reader"</a>
             <Header />
-            <main class="views">
+            {move || page.sheet.get().map(|sheet| view! { <SheetView sheet /> })}
+            <main class="views" hidden=move || page.sheet.get().is_some()>
             <Progress />
             <div id="main" tabindex="-1" class="main">
                 <h2 class="sr-only">"Events"</h2>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    about::{self, Sheet},
     case::{Origin, bundled, desk::use_desk},
     page::{Dialog, Page, Pane, use_page},
     shelf::use_shelf,
@@ -41,6 +42,9 @@ pub fn Header() -> impl IntoView {
                 >
                     "Share"
                 </button>
+                <a class="button quiet wide-only" href=Sheet::Quality.address()>
+                    "How good?"
+                </a>
                 <ThemeButton page />
                 <button
                     class="button quiet icon"
@@ -58,6 +62,7 @@ pub fn Header() -> impl IntoView {
 #[component]
 fn CaseChoice() -> impl IntoView {
     let desk = use_desk();
+    let page = use_page();
     let shelf = use_shelf();
     let current = Memo::new(move |_| {
         desk.history.with(|h| match &h.case().origin {
@@ -89,7 +94,10 @@ fn CaseChoice() -> impl IntoView {
                     shelf.cases.track();
                     current.get()
                 }
-                on:change=move |ev| shelf.open(&event_target_value(&ev))
+                on:change=move |ev| {
+                    about::close(page.sheet);
+                    shelf.open(&event_target_value(&ev));
+                }
             >
                 <optgroup label="Stories">
                     {bundled::list()
@@ -105,6 +113,19 @@ fn CaseChoice() -> impl IntoView {
                             .into_iter()
                             .map(|c| option(format!("own:{}", c.id), c.label()))
                             .collect_view()
+                    }}
+                    {move || {
+                        // An empty case is not kept yet, but it is what is open.
+                        desk.history
+                            .with(|h| {
+                                let case = h.case();
+                                let kept = shelf.cases.with(|all| all.iter().any(|c| c.id == case.id));
+                                (case.origin == Origin::Own && !kept)
+                                    .then(|| {
+                                        let name = if case.name.is_empty() { "New case" } else { &case.name };
+                                        option(format!("own:{}", case.id), name.to_owned())
+                                    })
+                            })
                     }}
                     <option value="new">"New empty case …"</option>
                 </optgroup>
@@ -212,7 +233,10 @@ pub fn Tabs() -> impl IntoView {
                         <button
                             data-testid=format!("show-{}", if pane == Pane::Table { "events" } else { pane.name() })
                             aria-current=move || (page.pane.get() == pane).then_some("page")
-                            on:click=move |_| page.pane.set(pane)
+                            on:click=move |_| {
+                                about::close(page.sheet);
+                                page.pane.set(pane);
+                            }
                         >
                             {pane.label()}
                         </button>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use crate::{
+    about::{self, Sheet},
     case::{Desk, Quad},
     dialog::Modal,
     dom,
@@ -48,6 +49,10 @@ pub fn on_key(event: &KeyboardEvent, desk: Desk, page: Page) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || dom::is_typing(event) {
         return;
     }
+    if event.key() == "Escape" && page.sheet.get_untracked().is_some() {
+        about::close(page.sheet);
+        return;
+    }
     if event.key() == "Escape" {
         desk.select(None);
         return;
@@ -55,7 +60,10 @@ pub fn on_key(event: &KeyboardEvent, desk: Desk, page: Page) {
     if !page.shortcuts.get_untracked() {
         return;
     }
-    let show = |pane| page.pane.set(pane);
+    let show = |pane| {
+        about::close(page.sheet);
+        page.pane.set(pane);
+    };
     match event.key().as_str() {
         "j" | "n" => desk.step(1),
         "k" | "p" => desk.step(-1),
@@ -110,6 +118,14 @@ pub fn HelpDialog() -> impl IntoView {
                 </ul>
                 <p>
                     "Kinds of events are those of PLOVER, the scheme of the Open Event Data Alliance; their scores run from −10 (attack) to +10 (aid). The program makes mistakes. The sentence beside each event lets you judge for yourself."
+                </p>
+                <p>
+                    {Sheet::ALL
+                        .into_iter()
+                        .map(|s| view! {
+                            <a href=s.address() on:click=move |_| page.dialog.set(None)>{s.title()}</a> " "
+                        })
+                        .collect_view()}
                 </p>
                 <h3 class="label">"Keys"</h3>
                 <dl class="keys">

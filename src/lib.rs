@@ -1,8 +1,10 @@
 //! The explorer. Knows the browser; knows no linguistics.
 
+pub mod about;
 pub mod app;
 pub mod card;
 pub mod case;
+pub mod chapter;
 pub mod curve;
 pub mod detail;
 pub mod dialog;

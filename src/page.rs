@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use crate::dom;
+use crate::{about::Sheet, dom};
 
 /// A view that can be in front. On a wide page the reader and the timeline are always there, and
 /// map, table and relations take turns.
@@ -80,6 +80,8 @@ pub struct Page {
     pub notice: RwSignal<Option<Notice>>,
     /// The open dialog.
     pub dialog: RwSignal<Option<Dialog>>,
+    /// The page about the page that stands in place of the views.
+    pub sheet: RwSignal<Option<Sheet>>,
     /// What a screen reader is told, politely.
     pub spoken: RwSignal<String>,
     /// `light`, `dark`, or empty for the system's.
@@ -97,6 +99,7 @@ impl Page {
             pane: RwSignal::new(Pane::Map),
             notice: RwSignal::new(None),
             dialog: RwSignal::new(None),
+            sheet: RwSignal::new(Sheet::of_address()),
             spoken: RwSignal::new(String::new()),
             theme: RwSignal::new(dom::recall("theme").unwrap_or_default()),
             shortcuts: RwSignal::new(dom::recall("shortcuts").as_deref() != Some("off")),

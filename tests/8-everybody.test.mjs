@@ -48,7 +48,17 @@ for (const [name, options] of Object.entries(screens))
     await look("first view");
     await tab(page, "events");
     await look("events");
-    await tab(page, "map");
+    await page.locator('[data-testid="show-relations"]:visible').click();
+    await look("matrix");
+    await page.getByRole("button", { name: "Ring" }).click();
+    await look("ring");
+    for (const sheet of ["how-good", "method"]) {
+      await page.evaluate((name) => (location.hash = name), sheet);
+      await by(page, "sheet").waitFor();
+      await look(sheet);
+      await page.keyboard.press("Escape");
+    }
+    await page.locator('[data-testid="show-map"]:visible').click();
     await by(page, "paste-open").first().click();
     await look("paste");
     await page.keyboard.press("Escape");

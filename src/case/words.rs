@@ -16,6 +16,8 @@ pub struct Plover {
     pub together: &'static str,
     /// What falls under it, in one line.
     pub about: &'static str,
+    /// The number of its quad class, 1–4.
+    pub quad: u8,
 }
 
 const PLOVER: &str = include_str!("plover.tsv");
@@ -42,6 +44,7 @@ pub fn plover_types() -> impl Iterator<Item = Plover> {
         verb: r[2],
         together: r[3],
         about: r[4],
+        quad: r[5].parse().unwrap_or_default(),
     })
 }
 
