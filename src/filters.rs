@@ -49,7 +49,11 @@ pub fn FilterBar() -> impl IntoView {
                 on:click=move |_| desk.filters.update(|f| toggle(&mut f.quads, quad))
             >
                 <span class="glyph" aria-hidden="true">{quad.glyph()}</span>
-                <span>{quad.label()}</span>
+                <span class="sr-only">{quad.label()} ", "</span>
+                <span>{match quad {
+                    Quad::VerbalCooperation | Quad::VerbalConflict => "words",
+                    Quad::MaterialCooperation | Quad::MaterialConflict => "deeds",
+                }}</span>
                 <span class="count">{move || counts.get()[quad as usize]}</span>
             </button>
         }
@@ -80,7 +84,12 @@ pub fn FilterBar() -> impl IntoView {
             </div>
             </Show>
             <div class="chips" role="group" aria-label="Show only these classes of events">
-                {Quad::ALL.into_iter().map(quad_chip).collect_view()}
+                <span class="side" aria-hidden="true">"Cooperation"</span>
+                {quad_chip(Quad::VerbalCooperation)}
+                {quad_chip(Quad::MaterialCooperation)}
+                <span class="side" aria-hidden="true">"Conflict"</span>
+                {quad_chip(Quad::VerbalConflict)}
+                {quad_chip(Quad::MaterialConflict)}
             </div>
             <button
                 class="button quiet small"

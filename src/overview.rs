@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use web_sys::{HtmlInputElement, wasm_bindgen::JsCast};
 
 use crate::{
+    about::Sheet,
     case::{
-        Article, Chapter, Day, Desk, Origin, Quad,
+        Article, Chapter, Day, Desk, Origin, Quad, bundled,
         desk::{Reading, use_desk},
     },
     page::{Dialog, Page, use_page},
@@ -64,6 +65,9 @@ pub fn Overview() -> impl IntoView {
                                 <button class="button strong" on:click=move |_| page.dialog.set(Some(Dialog::Paste))>
                                     "Add an article"
                                 </button>
+                                <button class="button" data-testid="example" on:click=move |_| add_example(desk)>
+                                    "Try an example"
+                                </button>
                                 <OpenFile />
                             </div>
                         </div>
@@ -75,6 +79,12 @@ pub fn Overview() -> impl IntoView {
             <footer class="colophon">
                 <p>
                     "Texts stay in this browser: nothing is sent anywhere. Found by a program, so check what matters against the sentence that it shows."
+                </p>
+                <p class="about">
+                    {Sheet::ALL
+                        .into_iter()
+                        .map(|s| view! { <a href=s.address()>{s.title()}</a> })
+                        .collect_view()}
                 </p>
                 <div class="actions">
                     <OpenFile />
@@ -98,6 +108,20 @@ pub fn Overview() -> impl IntoView {
                 </div>
             </footer>
         </div>
+    }
+}
+
+/// A report of the casebook as an article of the open case, to see what becomes of one.
+fn add_example(desk: Desk) {
+    let found = bundled::list()
+        .into_iter()
+        .filter_map(|(id, _)| bundled::case(&id))
+        .flat_map(|case| case.articles)
+        // One with the most to see: the longest.
+        .max_by_key(|(_, article)| article.text.len());
+    if let Some((id, article)) = found {
+        desk.act("add an example", |case| case.add((*article).clone()));
+        desk.open.set(Some(id));
     }
 }
 

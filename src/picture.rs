@@ -52,9 +52,7 @@ pub struct Caption {
 /// The views below one another as the text of an SVG file.
 pub fn svg(views: &[Element], caption: &Caption) -> Option<String> {
     let window = web_sys::window()?;
-    let root = document().document_element()?;
-    let theme = window.get_computed_style(&root).ok()??;
-    let colour = |name: &str| theme.get_property_value(name).unwrap_or_default();
+    let colour = |name: &str| colour(&window, name).unwrap_or_default();
     let (paper, ink, quiet) = (colour("--paper"), colour("--ink"), colour("--ink-3"));
 
     let mut body = String::new();
@@ -98,6 +96,20 @@ pub fn svg(views: &[Element], caption: &Caption) -> Option<String> {
         source = escaped(&caption.source),
         source_y = top + 35.0,
     ))
+}
+
+/// A colour of the sheets as it is in the scheme of now.
+fn colour(window: &web_sys::Window, name: &str) -> Option<String> {
+    let probe: web_sys::HtmlElement = document().create_element("i").ok()?.dyn_into().ok()?;
+    probe
+        .style()
+        .set_property("color", &format!("var({name})"))
+        .ok()?;
+    document().body()?.append_child(&probe).ok()?;
+    let style = window.get_computed_style(&probe).ok()??;
+    let value = style.get_property_value("color").ok();
+    probe.remove();
+    value
 }
 
 /// Saves an SVG.

@@ -16,8 +16,8 @@ use crate::frames::Frames;
 const MAX_ZOOM: f64 = 48.0;
 /// Fitting a few neighbours does not zoom in beyond this: the reader should still see where he is.
 const FIT_ZOOM: f64 = 7.0;
-/// Screen units kept free around what is fitted.
-const MARGIN: f64 = 56.0;
+/// Screen units kept free beside what is fitted, for names and controls, and above and below it.
+const MARGIN: (f64, f64) = (104.0, 48.0);
 
 /// The camera over the map. Copies are the same camera.
 #[derive(Clone, Copy)]
@@ -83,12 +83,25 @@ impl Camera {
         });
     }
 
-    /// The same by a button or a key: glides there.
-    pub fn zoom_smoothly(&self, factor: f64) {
+    /// The same by a button or a key: glides there, towards the middle of those of the places that are
+    /// in view.
+    pub fn zoom_smoothly(&self, factor: f64, places: &[LonLat]) {
         let window = self.window();
         let middle = Point::new(window.width / 2.0, window.height / 2.0);
         self.touched.set(true);
-        let to = window.zoomed(self.view.get_untracked(), middle, factor);
+        let view = self.view.get_untracked();
+        let projection = self.projection.get_untracked();
+        let seen = places
+            .iter()
+            .filter_map(|&p| Some(view.to_screen(projection.project(p)?)))
+            .filter(|p| {
+                (0.0..=window.width).contains(&p.x) && (0.0..=window.height).contains(&p.y)
+            });
+        let around = match projection {
+            Projection::EqualEarth(_) => Rect::around(seen).map_or(middle, |r| r.centre()),
+            Projection::Globe(_) => middle,
+        };
+        let to = window.zoomed(view, around, factor);
         self.fly(settled(&window, &self.projection.get_untracked(), to));
     }
 
@@ -162,7 +175,13 @@ impl Camera {
                     return self.go(window.home(), at_once);
                 };
                 let nearest = window.home_scale() * FIT_ZOOM;
-                let fitted = window.fit(rect, MARGIN.min(window.width / 8.0));
+                let fitted = window.fit(
+                    rect,
+                    (
+                        MARGIN.0.min(window.width / 7.0),
+                        MARGIN.1.min(window.height / 7.0),
+                    ),
+                );
                 if fitted.scale > nearest {
                     let grown = rect.grown(
                         (window.width / nearest - rect.width)
@@ -170,7 +189,7 @@ impl Camera {
                             .max(0.0)
                             / 2.0,
                     );
-                    window.fit(grown, 0.0)
+                    window.fit(grown, (0.0, 0.0))
                 } else {
                     fitted
                 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use demarche_chart::{
     cluster::cluster,
-    country::{countries, country},
+    country::countries,
     flow::{self, route},
     geo::{LonLat, Point, Rect},
     label::{self, Label, text_width},
@@ -32,6 +32,8 @@ const APART: usize = 240;
 const NEAR: f64 = 22.0;
 /// Height of a name.
 const NAME: f64 = 12.0;
+/// How much wider a bold name is.
+const BOLD: f64 = 1.16;
 
 /// A scene with the items that it is of.
 #[derive(Clone)]
@@ -181,10 +183,10 @@ fn names(
         Rect::new(p.x - r, p.y - r, 2.0 * r, 2.0 * r)
     };
     let mut want = |key: String, text: &str, at: Point, priority: f64, gap: f64, class| {
-        let size = if class == "name place" {
-            NAME - 1.0
-        } else {
+        let size = if class == "name state" {
             NAME
+        } else {
+            NAME - 1.0
         };
         wanted.push((
             Name {
@@ -198,7 +200,7 @@ fn names(
             Label {
                 anchor: on_screen(at),
                 // The names of those involved are bold.
-                width: text_width(text, size) * if class == "name state" { 1.08 } else { 1.0 }
+                width: text_width(text, size) * if class == "name state" { BOLD } else { 1.0 }
                     + 2.0,
                 height: size + 2.0,
                 priority,
@@ -214,7 +216,7 @@ fn names(
         };
         let radius = node_radius(node.own_count());
         taken.push(square(at, radius));
-        let name = country(node.code).map_or(node.code, |c| c.name);
+        let name = words::country(node.code);
         let priority = 1000.0 + node.items.len() as f64;
         want(
             node_mark(node.code),
@@ -239,13 +241,13 @@ fn names(
     }
     for c in countries() {
         let known = scene.nodes.binary_search_by(|n| n.code.cmp(c.code)).is_ok();
-        if known || c.from_zoom > zoom + 0.9 {
+        if known || c.from_zoom > zoom + 0.3 {
             continue;
         }
         if let Some(at) = projection.project(c.point) {
             want(
                 node_mark(c.code),
-                c.name,
+                words::country(c.code),
                 at,
                 100.0 - c.from_zoom,
                 0.0,

@@ -13,6 +13,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use demarche_chart::{
+    country::country,
     geo::{LonLat, Point},
     gesture::{Gesture, Pointers, wheel_factor},
     projection::Projection,
@@ -22,7 +23,8 @@ use leptos_use::{UseElementSizeReturn, use_element_size, use_prefers_reduced_mot
 use wasm_bindgen::JsCast;
 
 use crate::card::{About, Card, CardState};
-use crate::case::{Item, desk::use_desk, words};
+use crate::case::{Desk, Item, desk::use_desk, words};
+use crate::chapter;
 use crate::frames::now;
 use crate::picture::{SaveMenu, caption_of};
 use camera::Camera;
@@ -74,6 +76,7 @@ pub fn MapView() -> impl IntoView {
     let lit = Memo::new(move |_| index_of(desk.hovered.get()));
 
     follow_events(camera, drawn);
+    follow_chapters(desk, camera, drawn);
 
     // Where the pointer came upon a mark: its card opens there, and else at the mark's middle.
     let entered = RwSignal::new(None::<Point>);
@@ -196,8 +199,8 @@ pub fn MapView() -> impl IntoView {
             "ArrowRight" => camera.nudge(-NUDGE, 0.0),
             "ArrowUp" => camera.nudge(0.0, NUDGE),
             "ArrowDown" => camera.nudge(0.0, -NUDGE),
-            "+" | "=" => camera.zoom_smoothly(ZOOM),
-            "-" | "_" => camera.zoom_smoothly(1.0 / ZOOM),
+            "+" | "=" => zoom(camera, drawn, ZOOM),
+            "-" | "_" => zoom(camera, drawn, 1.0 / ZOOM),
             "0" => camera.home(),
             "f" => fit(camera, drawn, false),
             "Escape" => {
@@ -267,7 +270,13 @@ pub fn MapView() -> impl IntoView {
             <Key />
             <Show when=move || drawn.with(|d| d.items.is_empty())>
                 <p class="empty">
-                    "No event is in view. Widen the span on the timeline, or clear a filter."
+                    {move || {
+                        if desk.items.with(|all| all.is_empty()) {
+                            "Here each event of your articles will be an arc from who acts to whom, and a dot where it happened."
+                        } else {
+                            "No event is in view. Widen the span on the timeline, or clear a filter."
+                        }
+                    }}
                 </p>
             </Show>
             <Card desk state=card about size />
@@ -282,7 +291,7 @@ fn follow_events(camera: Camera, drawn: Memo<Drawn>) {
         let size = camera.size.get();
         let (codes, places) = drawn.with(|d| {
             let codes: String = d.scene.nodes.iter().map(|n| n.code).collect();
-            (codes, places(&d.scene))
+            (codes, places(&d.scene, size))
         });
         if size.0 < 2.0 {
             return;
@@ -297,19 +306,61 @@ fn follow_events(camera: Camera, drawn: Memo<Drawn>) {
     });
 }
 
-fn places(scene: &Scene) -> Vec<LonLat> {
-    scene
-        .nodes
-        .iter()
+/// A chosen chapter shows its states, wherever the reader had gone before.
+fn follow_chapters(desk: Desk, camera: Camera, drawn: Memo<Drawn>) {
+    let current = Memo::new(move |_| chapter::current(&desk));
+    Effect::new(move |before: Option<bool>| {
+        let chapter = current.get();
+        match &chapter {
+            Some(c) => {
+                let mut places: Vec<LonLat> = c
+                    .countries
+                    .iter()
+                    .filter_map(|code| Some(country(code)?.point))
+                    .collect();
+                places.extend(
+                    drawn.with_untracked(|d| self::places(&d.scene, camera.size.get_untracked())),
+                );
+                camera.fit(&places, false);
+                camera.touched.set(false);
+            }
+            None if before == Some(true) => fit(camera, drawn, false),
+            None => {}
+        }
+        chapter.is_some()
+    });
+}
+
+/// What the first view shows: states with their share of the events, and places. One state told of in
+/// passing shall not make all others small, least of all on an upright screen.
+fn places(scene: &Scene, (width, height): (f64, f64)) -> Vec<LonLat> {
+    let most = scene.nodes.iter().map(|n| n.items.len()).max().unwrap_or(0);
+    let share = if width < height { 0.2 } else { 0.04 };
+    let weighty = |items: usize| items as f64 >= most as f64 * share;
+    let states = scene.nodes.iter().filter(|n| weighty(n.items.len()));
+    let spots = scene.spots.iter().filter(|s| weighty(s.items.len()));
+    let all: Vec<LonLat> = states
         .map(|n| n.point)
-        .chain(scene.spots.iter().map(|s| s.point))
-        .collect()
+        .chain(spots.map(|s| s.point))
+        .collect();
+    if all.is_empty() {
+        scene.spots.iter().map(|s| s.point).collect()
+    } else {
+        all
+    }
 }
 
 fn fit(camera: Camera, drawn: Memo<Drawn>, at_once: bool) {
-    let places = drawn.with_untracked(|d| places(&d.scene));
+    let size = camera.size.get_untracked();
+    let places = drawn.with_untracked(|d| places(&d.scene, size));
     camera.fit(&places, at_once);
     camera.touched.set(false);
+}
+
+fn zoom(camera: Camera, drawn: Memo<Drawn>, factor: f64) {
+    let size = camera.size.get_untracked();
+    let places = drawn.with_untracked(|d| places(&d.scene, size));
+    camera.zoom_smoothly(factor, &places);
 }
 
 /// The items that a mark stands for, in order of time.
@@ -402,8 +453,8 @@ fn Controls(camera: Camera, drawn: Memo<Drawn>, children: Children) -> impl Into
     };
     view! {
         <div class="controls" role="group" aria-label="Map view">
-            {button("Zoom in", "M10 4v12M4 10h12", Callback::new(move |()| camera.zoom_smoothly(ZOOM)))}
-            {button("Zoom out", "M4 10h12", Callback::new(move |()| camera.zoom_smoothly(1.0 / ZOOM)))}
+            {button("Zoom in", "M10 4v12M4 10h12", Callback::new(move |()| zoom(camera, drawn, ZOOM)))}
+            {button("Zoom out", "M4 10h12", Callback::new(move |()| zoom(camera, drawn, 1.0 / ZOOM)))}
             {button(
                 "Fit the events",
                 "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4M10 8v4M8 10h4",

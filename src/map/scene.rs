@@ -105,7 +105,7 @@ impl Scene {
                 spots
                     .entry((cell(place.lon), cell(place.lat)))
                     .or_insert_with(|| Spot {
-                        name: place.name.clone(),
+                        name: named(&place.name),
                         point: LonLat::new(place.lon, place.lat),
                         items: Vec::new(),
                     })
@@ -185,6 +185,25 @@ impl Scene {
         }
         text + " The table of events says the same in words."
     }
+}
+
+/// A place's name as a map writes it: a place line shouts it.
+fn named(name: &str) -> String {
+    let shouted = name.chars().count() > 3 && !name.chars().any(char::is_lowercase);
+    if !shouted {
+        return name.to_owned();
+    }
+    let mut out = String::with_capacity(name.len());
+    let mut within = false;
+    for c in name.chars() {
+        if within {
+            out.extend(c.to_lowercase());
+        } else {
+            out.push(c);
+        }
+        within = c.is_alphabetic();
+    }
+    out
 }
 
 /// `1 event`, `2 events`.
@@ -267,6 +286,13 @@ mod tests {
         ]);
         let unreal: Vec<_> = scene.unreal.clone();
         assert_eq!(unreal.iter().filter(|u| **u).count(), 1);
+    }
+
+    #[test]
+    fn a_place_line_is_written_as_a_name() {
+        assert_eq!(named("NEW YORK"), "New York");
+        assert_eq!(named("UAE"), "UAE");
+        assert_eq!(named("Sana\u{2019}a"), "Sana\u{2019}a");
     }
 
     #[test]

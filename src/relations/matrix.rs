@@ -139,7 +139,13 @@ pub fn Matrix(
                 }
             }
             on:keydown=move |e| {
-                if e.key() == "Escape" && card.close() || walk(&e) {
+                let chord = mark_of(&e).filter(|(_, t)| t.class_list().contains("chord"));
+                if let (Some((mark, target)), "Enter" | " ") = (chord, e.key().as_str()) {
+                    card.close();
+                    stand(&target, None);
+                    card.pin(&mark);
+                    e.prevent_default();
+                } else if e.key() == "Escape" && card.close() || walk(&e) {
                     e.prevent_default();
                     e.stop_propagation();
                 }
@@ -147,10 +153,16 @@ pub fn Matrix(
         >
             <Show
                 when=move || whole.with(|s| !s.actors.is_empty())
-                fallback=|| {
+                fallback=move || {
                     view! {
                         <p class="nothing">
-                            "No two actors have to do with each other in what is shown."
+                            {move || {
+                                if desk.items.with(|all| all.is_empty()) {
+                                    "Here each square will be what one actor did towards another, and those who work together will stand together."
+                                } else {
+                                    "No two actors have to do with each other in what is shown."
+                                }
+                            }}
                         </p>
                     }
                 }
@@ -158,7 +170,10 @@ pub fn Matrix(
                 <Show when=move || ring.get()>
                     <Ring square=whole />
                 </Show>
-                <table hidden=move || ring.get()>
+                <table
+                    hidden=move || ring.get()
+                    style=("--rows", move || whole.with(|s| s.actors.len().max(1).to_string()))
+                >
                     <caption>
                         "Rows act, columns are acted upon. Larger squares: more events. Blue part: cooperation; red part: conflict. Those who work together stand together, a line parts the blocs."
                     </caption>

@@ -35,6 +35,8 @@ pub fn Ring(#[prop(into)] square: Signal<Square>) -> impl IntoView {
                 let most = s.most();
                 let mut cells: Vec<_> = s.cells.iter().collect();
                 cells.sort_by_key(|((a, b), c)| (c.items.len(), *a, *b));
+                // One chord is in the tab order, the strongest; arrow keys go from it to the others.
+                let strongest = cells.last().map(|(key, _)| **key);
                 let weak = cells.len().saturating_sub(CHORDS);
                 let chords = cells
                     .into_iter()
@@ -55,7 +57,7 @@ pub fn Ring(#[prop(into)] square: Signal<Square>) -> impl IntoView {
                                 class=format!("chord {kind}")
                                 data-mark=format!("{a} {b}")
                                 role="button"
-                                tabindex="-1"
+                                tabindex=if strongest == Some((a, b)) { "0" } else { "-1" }
                                 aria-label=label
                             >
                                 <path class="hit" d=d.clone() />

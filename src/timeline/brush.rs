@@ -246,7 +246,7 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
                             .ticks
                             .into_iter()
                             .map(|t| {
-                                let room = t.x > 8.0 && t.x < width - 12.0;
+                                let room = t.x > 15.0 && t.x < width - 15.0;
                                 view! {
                                     <line x1=t.x x2=t.x y2="4" />
                                     {room
@@ -309,7 +309,7 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
                                 view! {
                                     <g class="today" transform=format!("translate({at:.1} 0)")>
                                         <line y1=-DENSITY y2="5" />
-                                        <text x="-4" y=-DENSITY + 9.0>
+                                        <text x="5" y=-DENSITY + 9.0>
                                             "today"
                                         </text>
                                         <title>{format!("Today, {}", today.long())}</title>

@@ -17,7 +17,8 @@ use std::sync::Arc;
 use leptos::{html, prelude::*};
 use leptos_use::{UseElementSizeReturn, use_element_size, use_prefers_reduced_motion};
 
-use crate::case::{Item, Quad, desk::use_desk};
+use crate::case::{Desk, Item, Quad, desk::use_desk};
+use crate::chapter;
 use crate::picture::{SaveMenu, caption_of};
 use brush::Brush;
 use curve::Relation;
@@ -43,6 +44,15 @@ pub fn TimelineView() -> impl IntoView {
 
     let extent = Memo::new(move |_| desk.timed.with(|items| extent(items)));
     let ruler = Ruler::new(extent.into(), line, use_prefers_reduced_motion());
+    let zoom = move |factor: f64| {
+        let middle = |i: &Item| Some(f64::from(i.when?.begin.0 + i.when?.finish.0 + 1) / 2.0);
+        let chosen = desk.selected.get_untracked().and_then(|k| desk.item(&k));
+        let chosen = chosen.and_then(|i| middle(&i));
+        desk.timed.with_untracked(|items| {
+            ruler.zoom_sensibly(factor, chosen, items.iter().filter_map(|i| middle(i)));
+        });
+    };
+    follow_chapters(desk, ruler);
     let player = Player::new(desk, ruler);
     let pair = Memo::new(move |_| desk.filters.with(|f| pair(&f.actors)));
     let text = Memo::new(move |_| desk.timed.with(|items| summary(items)));
@@ -89,7 +99,7 @@ pub fn TimelineView() -> impl IntoView {
                         class="button icon quiet"
                         aria-label="Zoom out in time"
                         title="Zoom out"
-                        on:click=move |_| ruler.zoom(0.5, None, false)
+                        on:click=move |_| zoom(0.5)
                     >
                         "−"
                     </button>
@@ -97,7 +107,7 @@ pub fn TimelineView() -> impl IntoView {
                         class="button icon quiet"
                         aria-label="Zoom in on time"
                         title="Zoom in"
-                        on:click=move |_| ruler.zoom(2.0, None, false)
+                        on:click=move |_| zoom(2.0)
                     >
                         "+"
                     </button>
@@ -118,10 +128,16 @@ pub fn TimelineView() -> impl IntoView {
             <div class="line" node_ref=frame>
                 <Show
                     when=move || extent.with(Option::is_some)
-                    fallback=|| {
+                    fallback=move || {
                         view! {
                             <p class="nothing">
-                                "No dated event to show. Add an article, or clear a filter."
+                                {move || {
+                                    if desk.items.with(|all| all.is_empty()) {
+                                        "Here the events of your articles will stand in order of time, also those that a report tells of years before."
+                                    } else {
+                                        "No dated event passes the filters. Clear one to see more."
+                                    }
+                                }}
                             </p>
                         }
                     }
@@ -136,6 +152,27 @@ pub fn TimelineView() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// A chosen chapter fills the line, with a little of what was before and after; none again, and all of
+/// time is shown.
+fn follow_chapters(desk: Desk, ruler: Ruler) {
+    let current = Memo::new(move |_| chapter::current(&desk));
+    Effect::new(move |before: Option<bool>| {
+        let chapter = current.get();
+        match (&chapter, ruler.extent.get_untracked()) {
+            (Some(c), Some((first, last))) => {
+                let (a, b) = c.window();
+                let (a, b) = (a.0.max(first), b.0.min(last).max(a.0 + 1));
+                let aside = (b - a) / 5;
+                ruler.show(a - aside, b + aside * 2, false);
+                ruler.touched.set(true);
+            }
+            (None, Some(_)) if before == Some(true) => ruler.show_all(false),
+            _ => {}
+        }
+        chapter.is_some()
+    });
 }
 
 /// First and last day of the dated items.

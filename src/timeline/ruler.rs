@@ -15,6 +15,8 @@ use crate::frames::Frames;
 const SHORTEST: f64 = 6.0;
 /// Free room beside the first and the last event when all is fitted.
 const MARGIN: f64 = 28.0;
+/// Room for the names of the last events, which stand to their right.
+const NAMES: f64 = 230.0;
 
 /// The scale and its limits. Copies are the same ruler.
 #[derive(Clone, Copy)]
@@ -64,9 +66,10 @@ impl Ruler {
     pub fn limits(&self) -> Limits {
         let (first, last) = self.extent.get_untracked().unwrap_or((0, 365));
         let room = (f64::from(last - first) * 0.12).max(45.0);
+        let names = f64::from(self.names_in_days(first, last));
         Limits {
             from: f64::from(first) - room,
-            to: f64::from(last) + 1.0 + room,
+            to: f64::from(last) + 1.0 + room.max(names * 1.1),
             shortest: SHORTEST,
         }
     }
@@ -74,10 +77,29 @@ impl Ruler {
     /// Everything.
     pub fn show_all(&self, at_once: bool) {
         if let Some((first, last)) = self.extent.get_untracked() {
-            // The names of the last events stand to their right.
-            self.show(first, last + (last - first) / 8, at_once);
+            self.show(first, last + self.names_in_days(first, last), at_once);
             self.touched.set(false);
         }
+    }
+
+    /// How many days the names beside the last events take when these days fill the line.
+    fn names_in_days(&self, first: i32, last: i32) -> i32 {
+        let width = self.width.get_untracked();
+        let room = NAMES.min(width / 3.0);
+        (f64::from(last - first) * room / (width - room).max(1.0)) as i32
+    }
+
+    /// Zooms around what is chosen, or else where most is to be seen. `days` are of what there is.
+    pub fn zoom_sensibly(&self, factor: f64, chosen: Option<f64>, days: impl Iterator<Item = f64>) {
+        let scale = self.scale.get_untracked();
+        let seen = |x: f64| (0.0..=scale.width).contains(&x);
+        let chosen = chosen.map(|day| scale.x(day)).filter(|&x| seen(x));
+        let around = chosen.or_else(|| {
+            let mut seen: Vec<f64> = days.map(|d| scale.x(d)).filter(|&x| seen(x)).collect();
+            seen.sort_by(f64::total_cmp);
+            seen.get(seen.len() / 2).copied()
+        });
+        self.zoom(factor, around, false);
     }
 
     /// The days `first ..= last` fill the line.

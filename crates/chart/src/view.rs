@@ -37,14 +37,15 @@ impl Window {
 
     /// The whole world, in the middle of the window.
     pub fn home(&self) -> View {
-        self.fit(self.world, 0.0)
+        self.fit(self.world, (0.0, 0.0))
     }
 
-    /// The view that shows `rect` as large as fits with `margin` screen units around it.
-    pub fn fit(&self, rect: Rect, margin: f64) -> View {
-        let inner = |whole: f64| (whole - 2.0 * margin).max(whole / 3.0);
-        let scale = (inner(self.width) / rect.width.max(1e-9))
-            .min(inner(self.height) / rect.height.max(1e-9));
+    /// The view that shows `rect` as large as fits with `margin` screen units free beside it and above
+    /// and below it.
+    pub fn fit(&self, rect: Rect, margin: (f64, f64)) -> View {
+        let inner = |whole: f64, free: f64| (whole - 2.0 * free).max(whole / 3.0);
+        let scale = (inner(self.width, margin.0) / rect.width.max(1e-9))
+            .min(inner(self.height, margin.1) / rect.height.max(1e-9));
         let scale = self.limited(scale);
         let centre = rect.centre();
         self.constrained(View {
@@ -270,7 +271,7 @@ mod tests {
 
     #[test]
     fn a_flight_begins_and_ends_where_it_should_and_draws_back_between() {
-        let at = |x: f64, y: f64| WINDOW.fit(Rect::new(x, y, 60.0, 30.0), 0.0);
+        let at = |x: f64, y: f64| WINDOW.fit(Rect::new(x, y, 60.0, 30.0), (0.0, 0.0));
         let (from, to) = (at(200.0, 200.0), at(800.0, 300.0));
         let flight = Flight::new(&WINDOW, from, to);
         let close = |a: View, b: View| (a.scale - b.scale).abs() + (a.x - b.x).abs() < 1e-6;
