@@ -19,7 +19,7 @@ use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{MessageEvent, Worker};
 
-use crate::case::{Article, Day, Desk, desk::Reading};
+use crate::case::{Article, Day, Desk, desk::Reading, history::Filed};
 
 /// What the page says.
 #[derive(Debug, Serialize, Deserialize)]
@@ -148,7 +148,7 @@ impl Reader {
     }
 
     /// Read these articles too, without laying them on the desk; their documents come there.
-    pub fn study(self, articles: Vec<(Arc<str>, Arc<Article>)>) {
+    pub fn study(self, articles: Vec<Filed>) {
         let engine = self.0.get_value();
         {
             let mut e = engine.borrow_mut();

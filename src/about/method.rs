@@ -149,25 +149,11 @@ pub fn Method() -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">"Class"</th>
-                        <th scope="col">"Types"</th>
+                        <th scope="col">"Type"</th>
+                        <th scope="col">"What falls under it"</th>
                     </tr>
                 </thead>
-                <tbody>
-                    {Quad::ALL
-                        .into_iter()
-                        .map(|quad| {
-                            view! {
-                                <tr class=quad.class()>
-                                    <th scope="row">
-                                        <span class="glyph" aria-hidden="true">{quad.glyph()}</span>
-                                        {quad.label()}
-                                    </th>
-                                    <td>{types(quad)}</td>
-                                </tr>
-                            }
-                        })
-                        .collect_view()}
-                </tbody>
+                {Quad::ALL.into_iter().map(types).collect_view()}
             </table>
 
             <h3>"What the scores mean, and what they don't"</h3>
@@ -241,13 +227,40 @@ pub fn Method() -> impl IntoView {
     }
 }
 
-/// The types of a class, as the page names them, with their codes.
-fn types(quad: Quad) -> String {
-    words::plover_types()
+/// The types of a class, a row each.
+fn types(quad: Quad) -> AnyView {
+    let types: Vec<_> = words::plover_types()
         .filter(|p| p.quad == quad.number())
-        .map(|p| format!("{} ({})", p.label.to_lowercase(), p.code))
-        .collect::<Vec<_>>()
-        .join(", ")
+        .collect();
+    let count = types.len().to_string();
+    view! {
+        <tbody class=quad.class()>
+            {types
+                .into_iter()
+                .enumerate()
+                .map(|(n, p)| {
+                    view! {
+                        <tr>
+                            {(n == 0)
+                                .then(|| {
+                                    view! {
+                                        <th scope="rowgroup" rowspan=count.clone()>
+                                            <span class="glyph" aria-hidden="true">{quad.glyph()}</span>
+                                            {quad.label()}
+                                        </th>
+                                    }
+                                })}
+                            <th scope="row">
+                                {p.label} <span class="hint">{p.code}</span>
+                            </th>
+                            <td>{p.about}</td>
+                        </tr>
+                    }
+                })
+                .collect_view()}
+        </tbody>
+    }
+    .into_any()
 }
 
 fn sources(report: Report) -> AnyView {

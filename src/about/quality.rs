@@ -17,7 +17,7 @@ use demarche_casebook::{
 use leptos::prelude::*;
 
 use crate::{
-    case::{Article, Day, bundled, desk::use_desk},
+    case::{Day, bundled, desk::use_desk, history::Filed},
     page::use_page,
     shelf::use_shelf,
     worker::Reader,
@@ -73,7 +73,7 @@ struct Task {
 
 /// The reports with their articles: the very articles that the bundled cases hold, so that what was
 /// read once is not read again.
-fn tasks(stories: &[Story]) -> (Vec<Task>, Vec<(Arc<str>, Arc<Article>)>) {
+fn tasks(stories: &[Story]) -> (Vec<Task>, Vec<Filed>) {
     let articles: Vec<_> = stories
         .iter()
         .filter_map(|s| bundled::case(&s.id))
