@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn tables_are_whole() {
-        assert!(rows(PLOVER).all(|r| r.len() == 5 && r.iter().all(|c| !c.is_empty())));
+        assert!(rows(PLOVER).all(|r| r.len() == 6 && r.iter().all(|c| !c.is_empty())));
         assert!(rows(COUNTRIES).all(|r| r.len() == 2 && r[0].len() == 3));
         assert!(rows(COUNTRIES).count() >= 249);
         assert!(rows(SECTORS).all(|r| r.len() == 2 && r[0].len() == 3));
