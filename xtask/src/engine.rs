@@ -1,8 +1,7 @@
 //! Chores of the engine: its data, its model, its figures. Each hands over to the crate that knows.
 
-use crate::run::{Outcome, cargo, go, output, program, root};
+use crate::run::{Outcome, cargo, go, output, program, target};
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::Stdio;
 
 fn native(package: &str, before: &[&str], args: &[String]) -> Outcome {
@@ -57,8 +56,7 @@ pub fn bench() -> Outcome {
         "--target",
         "wasm32-unknown-unknown",
     ]))?;
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let target = target();
     let mut node = program("node", &["bench/words.mjs"]);
     node.arg(target.join("native/demarche"))
         .arg(target.join("native/demarche-parity"))

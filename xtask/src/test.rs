@@ -2,7 +2,7 @@
 
 use crate::run::{Outcome, cargo, go, say, tee};
 use crate::tools::{Need, Tools};
-use crate::{browser, dist};
+use crate::{browser, dist, npm};
 use std::time::Instant;
 
 /// The app's package; the others build natively.
@@ -45,6 +45,20 @@ impl Counts {
         all
     }
 
+    /// From the closing line of pytest: `2 failed, 12 passed in 3.4s`.
+    pub fn from_pytest(output: &str) -> Self {
+        let last = output.lines().rev().find(|l| l.contains(" in "));
+        let value = |of: &[&str]| {
+            let words: Vec<&str> = last.unwrap_or("").split([' ', ',']).collect();
+            let pairs = words.windows(2).filter(|w| of.contains(&w[1]));
+            pairs.filter_map(|w| w[0].parse::<usize>().ok()).sum()
+        };
+        Self {
+            passed: value(&["passed"]),
+            failed: value(&["failed", "error", "errors"]),
+        }
+    }
+
     /// From the closing lines of node's test runner: `# pass 12`, `# fail 0`.
     pub fn from_node(output: &str) -> Self {
         let value = |key: &str| {
@@ -74,6 +88,7 @@ const STEPS: &[Step] = &[
         Ok(Counts::one(true))
     }),
     ("parity", |_| parity()),
+    ("npm", npm::tests),
     ("browser", |_| browser::tests()),
 ];
 
@@ -174,6 +189,18 @@ mod tests {
             failed: 1,
         };
         assert_eq!(Counts::from_cargo(output), expected);
+    }
+
+    #[test]
+    fn pytest_counts_come_from_its_closing_line() {
+        let output = "F..\nFAILED a.py::b - assert 1 in 2\n2 failed, 12 passed, 1 error in 3.41s\n";
+        assert_eq!(
+            Counts::from_pytest(output),
+            Counts {
+                passed: 12,
+                failed: 3
+            }
+        );
     }
 
     #[test]

@@ -154,13 +154,18 @@ fn system(need: Need) -> Outcome {
     if need == Need::Everything && chromium().is_none() {
         missing.push("chromium");
     }
+    packages(&missing)
+}
+
+/// Install these of the system's packages.
+pub fn packages(missing: &[&str]) -> Outcome {
     if missing.is_empty() {
         return Ok(());
     }
     let wanted = missing.join(", ");
     if which(&["apt-get"]).is_none() {
         return Err(format!(
-            "{wanted} missing, and this system has no apt-get: install it by hand (node 18 or later), then run this again"
+            "{wanted} missing, and this system has no apt-get: install it by hand (node 18, Java 17, Python 3.10 or later), then run this again"
         ));
     }
     say(&format!("installing {wanted} (the system's packages)"));
