@@ -73,4 +73,19 @@ test("HTML typed into the text box stays text", async () => {
   assert.equal(await page.evaluate(() => window.__ran), undefined);
 });
 
+test("the page itself takes no markup with script in it, whoever hands it over", async () => {
+  const refused = await page.evaluate(() =>
+    ["<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "<a href='javascript:alert(1)'>x</a>"].map((markup) => {
+      try {
+        document.createElement("div").innerHTML = markup;
+        return false;
+      } catch (error) {
+        return error instanceof TypeError;
+      }
+    }),
+  );
+  assert.deepEqual(refused, [true, true, true]);
+  seen.errors = seen.errors.filter((e) => !/TrustedHTML/.test(e)); // Chromium tells of each refusal
+});
+
 test("nothing went elsewhere, and no policy was broken", () => quiet(seen));
