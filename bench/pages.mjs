@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { chromium } = await import(createRequire(join(here, "../tests/kit.mjs")).resolve("playwright-core"));
+const { chromium } = createRequire(join(here, "../tests/kit.mjs"))("playwright-core");
 const ours = process.argv[2];
 
 /** Ministers meet on reproducible days since 1956. */

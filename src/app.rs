@@ -23,6 +23,7 @@ use crate::{
     share::{file, panel::ShareDialog},
     shelf::{self, Shelf},
     timeline::TimelineView,
+    tour::Tour,
     worker::Reader,
 };
 
@@ -144,6 +145,7 @@ pub fn App() -> impl IntoView {
             <Detail />
             </main>
             <Tabs />
+            <Tour />
             <NoticeBar />
             <Show when=move || is_over_drop_zone.get()>
                 <div class="drop" aria-hidden="true">

@@ -9,6 +9,7 @@ use crate::{
     dialog::Modal,
     dom,
     page::{Dialog, Page, Pane, use_page},
+    tour,
 };
 
 /// Keys and what they do, as the help lists them.
@@ -119,11 +120,14 @@ pub fn HelpDialog() -> impl IntoView {
                 <p>
                     "Kinds of events are those of PLOVER, the scheme of the Open Event Data Alliance; their scores run from −10 (attack) to +10 (aid). The program makes mistakes. The sentence beside each event lets you judge for yourself."
                 </p>
-                <p>
+                <p class="ways">
+                    <button class="link" data-testid="tour-start" on:click=move |_| tour::start(page)>
+                        "A tour in four steps"
+                    </button>
                     {Sheet::ALL
                         .into_iter()
                         .map(|s| view! {
-                            <a href=s.address() on:click=move |_| page.dialog.set(None)>{s.title()}</a> " "
+                            <a href=s.address() on:click=move |_| page.dialog.set(None)>{s.title()}</a>
                         })
                         .collect_view()}
                 </p>

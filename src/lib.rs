@@ -25,4 +25,5 @@ pub mod share;
 pub mod shelf;
 pub mod store;
 pub mod timeline;
+pub mod tour;
 pub mod worker;

@@ -14,8 +14,10 @@ use crate::{
         Article, Chapter, Day, Desk, Origin, Quad, bundled,
         desk::{Reading, use_desk},
     },
+    dom,
     page::{Dialog, Page, use_page},
     shelf::use_shelf,
+    tour,
     worker::Reader,
 };
 
@@ -52,6 +54,7 @@ pub fn Overview() -> impl IntoView {
                 let summary = desk.history.with(|h| h.case().summary.clone());
                 (!summary.is_empty()).then(|| view! { <p class="summary">{summary}</p> })
             }}
+            <Welcome />
             <Chapters />
             <Show
                 when=move || !empty.get()
@@ -80,7 +83,8 @@ pub fn Overview() -> impl IntoView {
                 <p>
                     "Texts stay in this browser: nothing is sent anywhere. Found by a program, so check what matters against the sentence that it shows."
                 </p>
-                <p class="about">
+                <p class="ways">
+                    <button class="link" on:click=move |_| tour::start(page)>"A tour in four steps"</button>
                     {Sheet::ALL
                         .into_iter()
                         .map(|s| view! { <a href=s.address()>{s.title()}</a> })
@@ -108,6 +112,39 @@ pub fn Overview() -> impl IntoView {
                 </div>
             </footer>
         </div>
+    }
+}
+
+/// A word to who is here for the first time.
+#[component]
+fn Welcome() -> impl IntoView {
+    let page = use_page();
+    let new = RwSignal::new(dom::recall("tour").is_none());
+    let close = move || {
+        new.set(false);
+        dom::remember("tour", "declined");
+    };
+    view! {
+        <Show when=move || new.get() && page.tour.get().is_none()>
+            <p class="welcome no-print">
+                <span>
+                    "New here? "
+                    <button
+                        class="link"
+                        on:click=move |_| {
+                            close();
+                            tour::start(page);
+                        }
+                    >
+                        "See how it works in four steps"
+                    </button>
+                    ", or go on: nothing can be broken."
+                </span>
+                <button class="button quiet icon small" aria-label="No tour" on:click=move |_| close()>
+                    <span aria-hidden="true">"×"</span>
+                </button>
+            </p>
+        </Show>
     }
 }
 

@@ -82,6 +82,8 @@ pub struct Page {
     pub dialog: RwSignal<Option<Dialog>>,
     /// The page about the page that stands in place of the views.
     pub sheet: RwSignal<Option<Sheet>>,
+    /// The step of the tour that is shown.
+    pub tour: RwSignal<Option<usize>>,
     /// What a screen reader is told, politely.
     pub spoken: RwSignal<String>,
     /// `light`, `dark`, or empty for the system's.
@@ -100,6 +102,7 @@ impl Page {
             notice: RwSignal::new(None),
             dialog: RwSignal::new(None),
             sheet: RwSignal::new(Sheet::of_address()),
+            tour: RwSignal::new(None),
             spoken: RwSignal::new(String::new()),
             theme: RwSignal::new(dom::recall("theme").unwrap_or_default()),
             shortcuts: RwSignal::new(dom::recall("shortcuts").as_deref() != Some("off")),

@@ -20,6 +20,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{MessageEvent, Worker};
 
 use crate::case::{Article, Day, Desk, desk::Reading, history::Filed};
+use crate::frames::now;
 
 /// What the page says.
 #[derive(Debug, Serialize, Deserialize)]
@@ -53,6 +54,8 @@ pub enum Tell {
     },
 }
 
+/// Milliseconds between two changes of the desk for each document that lies there.
+const PAUSE: f64 = 6.0;
 const LOADER: &str = "./engine.js";
 const MODULE: &str = "./worker_bg.wasm";
 const BROKE: &str = "The engine stopped unexpectedly on this article. The other articles are not affected; “Read again” tries once more.";
@@ -69,6 +72,12 @@ struct Engine {
     /// Articles that are read though they are not on the desk.
     aside: HashMap<Arc<str>, Arc<Article>>,
     running: Option<Arc<str>>,
+    /// Read, and not yet laid on the desk.
+    read: Vec<(Arc<str>, Document)>,
+    /// How many documents were laid there.
+    laid: usize,
+    /// When the last were.
+    last: f64,
     /// Kept alive as long as the worker.
     listeners: Vec<Closure<dyn FnMut(MessageEvent)>>,
     failures: Vec<Closure<dyn FnMut(web_sys::Event)>>,
@@ -89,6 +98,9 @@ impl Reader {
             queue: VecDeque::new(),
             aside: HashMap::new(),
             running: None,
+            read: Vec::new(),
+            laid: 0,
+            last: 0.0,
             listeners: Vec::new(),
             failures: Vec::new(),
         }));
@@ -183,6 +195,7 @@ impl Reader {
         let engine = self.0.get_value();
         {
             let mut e = engine.borrow_mut();
+            e.lay(true);
             let given_up: Vec<_> = e
                 .running
                 .take()
@@ -202,6 +215,28 @@ impl Engine {
         self.desk.readings.update(|r| {
             r.insert(article.clone(), reading);
         });
+    }
+
+    /// Lay what was read on the desk. Every view is drawn anew then: the more there is on the desk, the
+    /// rarer that shall be, unless nothing else is to come.
+    fn lay(&mut self, at_once: bool) {
+        let now = now();
+        let pause = PAUSE * self.laid as f64;
+        if self.read.is_empty() || !(at_once || now - self.last > pause) {
+            return;
+        }
+        let read = std::mem::take(&mut self.read);
+        self.laid += read.len();
+        self.last = now;
+        let ids: Vec<_> = read.iter().map(|(id, _)| id.clone()).collect();
+        self.desk.machine.update(|d| {
+            for (id, document) in read {
+                d.insert(id, document);
+            }
+        });
+        self.desk
+            .readings
+            .update(|r| r.extend(ids.into_iter().map(|id| (id, Reading::Done))));
     }
 
     fn fail_all(&self, why: &str) {
@@ -288,6 +323,7 @@ fn respawn(engine: &Rc<RefCell<Engine>>) {
 fn broke(engine: &Rc<RefCell<Engine>>) {
     let was_ready = {
         let mut e = engine.borrow_mut();
+        e.lay(true);
         if let Some(article) = e.running.take() {
             e.set(&article, Reading::Failed(BROKE.to_owned()));
         }
@@ -308,7 +344,8 @@ fn hear(engine: &Rc<RefCell<Engine>>, tell: Tell) {
     match tell {
         Tell::Ready => engine.borrow_mut().ready = true,
         Tell::Progress { id, done, total } => {
-            let e = engine.borrow();
+            let mut e = engine.borrow_mut();
+            e.lay(false);
             if e.running.as_deref() == Some(&*id) {
                 e.set(&id.into(), Reading::Running { done, total });
             }
@@ -318,8 +355,9 @@ fn hear(engine: &Rc<RefCell<Engine>>, tell: Tell) {
             let mut e = engine.borrow_mut();
             let id: Arc<str> = document.id.as_str().into();
             e.running.take_if(|r| *r == id);
-            e.desk.machine.update(|d| d.insert(id.clone(), *document));
-            e.set(&id, Reading::Done);
+            e.read.push((id, *document));
+            let last = e.queue.is_empty();
+            e.lay(last);
         }
         Tell::Failed { id, message } => {
             let mut e = engine.borrow_mut();

@@ -101,6 +101,26 @@ test("an empty case says what will be there, and an example is one click away", 
   assert.ok((await by(page, "mark").count()) > 0);
 });
 
+test("the tour shows four steps, marks what it tells of, and can be skipped", async () => {
+  await page.getByLabel("Help and keyboard shortcuts").click();
+  await by(page, "tour-start").click();
+  const tour = by(page, "tour");
+  const told = [];
+  for (let step = 1; step <= 4; step++) {
+    told.push(await tour.locator("h2").innerText());
+    assert.match(await tour.innerText(), new RegExp(`Step ${step} of 4`));
+    assert.equal(await page.locator("[data-tour]").count(), 1);
+    await tour.getByRole("button", { name: step < 4 ? "Next" : "Done" }).click();
+  }
+  assert.equal(new Set(told).size, 4);
+  assert.equal(await tour.count(), 0);
+  assert.equal(await page.locator("[data-tour]").count(), 0);
+  await page.getByLabel("Help and keyboard shortcuts").click();
+  await by(page, "tour-start").click();
+  await page.keyboard.press("Escape");
+  assert.equal(await tour.count(), 0);
+});
+
 test("no error on the way", async () => {
   quiet(seen);
   await context.close();

@@ -46,6 +46,12 @@ for (const [name, options] of Object.entries(screens))
       if (list.length) found[view] = list;
     };
     await look("first view");
+    await page.getByLabel("Help and keyboard shortcuts").click();
+    await look("help");
+    await by(page, "tour-start").click();
+    await look("tour");
+    await page.keyboard.press("Escape");
+    await page.locator('[data-testid="show-map"]:visible').click();
     await tab(page, "events");
     await look("events");
     await page.locator('[data-testid="show-relations"]:visible').click();

@@ -108,7 +108,7 @@ pub fn Quality() -> impl IntoView {
     // Scored once each, as soon as it is read.
     let scores = StoredValue::new(BTreeMap::<usize, Score>::new());
     let done = Memo::new(move |_| {
-        desk.documents.with(|documents| {
+        desk.machine.with(|documents| {
             scores.update_value(|scores| {
                 tasks.with_value(|tasks| {
                     for (n, task) in tasks.iter().enumerate() {

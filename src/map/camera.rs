@@ -30,6 +30,10 @@ pub struct Camera {
     pub view: RwSignal<View>,
     /// Whether the reader has moved the map himself: then it no longer follows the events.
     pub touched: RwSignal<bool>,
+    /// A pointer holds the map.
+    pub held: RwSignal<bool>,
+    /// A globe is being turned: everything on it is made anew with each frame.
+    pub turning: Memo<bool>,
     /// No animation is wanted.
     calm: Signal<bool>,
     /// What moves it.
@@ -40,13 +44,21 @@ impl Camera {
     /// A camera at home.
     pub fn new(size: Signal<(f64, f64)>, calm: Signal<bool>) -> Self {
         let projection = Projection::default();
+        let (held, frames) = (RwSignal::new(false), Frames::new());
+        let projected = RwSignal::new(projection);
+        let turning = Memo::new(move |_| {
+            let moves = held.get() || frames.moving.get();
+            moves && projected.with(|p| matches!(p, Projection::Globe(_)))
+        });
         Self {
             size,
-            projection: RwSignal::new(projection),
+            projection: projected,
+            held,
+            turning,
             view: RwSignal::new(window(size.get_untracked(), &projection).home()),
             touched: RwSignal::new(false),
             calm,
-            frames: Frames::new(),
+            frames,
         }
     }
 
@@ -178,7 +190,7 @@ impl Camera {
                 let fitted = window.fit(
                     rect,
                     (
-                        MARGIN.0.min(window.width / 7.0),
+                        MARGIN.0.min(window.width / 5.0),
                         MARGIN.1.min(window.height / 7.0),
                     ),
                 );

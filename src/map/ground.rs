@@ -9,7 +9,6 @@ use std::sync::Arc;
 use demarche_chart::{
     atlas::Atlas,
     outline::{Outlines, outlines},
-    projection::Projection,
 };
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -62,13 +61,9 @@ pub fn Ground(
         }
     });
     let atlas = Memo::new(move |_| {
-        let globe = camera
-            .projection
-            .with(|p| matches!(p, Projection::Globe(_)));
         // A turning globe is drawn anew with each frame: the coarse borders are quick enough for that.
-        let turning = globe && camera.frames.moving.get();
         match fine.get() {
-            Fine::Here(fine) if near.get() && !turning => fine,
+            Fine::Here(fine) if near.get() && !camera.turning.get() => fine,
             _ => coarse.clone(),
         }
     });
@@ -80,6 +75,14 @@ pub fn Ground(
                 .map(|s| s.code().to_owned())
                 .collect::<Vec<_>>()
         })
+    };
+    let pieces = move |of: fn(&Outlines) -> &Vec<String>| {
+        let count = Memo::new(move |_| paths.with(|p| of(p).len()));
+        view! {
+            <For each=move || 0..count.get() key=|i| *i let:i>
+                <path d=move || paths.with(|p| of(p).get(i).cloned().unwrap_or_default()) />
+            </For>
+        }
     };
     let part = move |of: fn(&Outlines) -> &String| move || paths.with(|p| of(p).clone());
     view! {
@@ -106,8 +109,8 @@ pub fn Ground(
                 }
             </For>
         </g>
-        <path class="coast" d=part(|p| &p.coast) />
-        <path class="borders" d=part(|p| &p.borders) />
+        <g class="coast">{pieces(|p| &p.coast)}</g>
+        <g class="borders">{pieces(|p| &p.borders)}</g>
         <path class="disputed" d=part(|p| &p.disputed) />
     }
 }

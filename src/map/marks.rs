@@ -9,7 +9,7 @@ use std::sync::Arc;
 use demarche_chart::{
     cluster::cluster,
     country::countries,
-    flow::{self, route},
+    flow::{self, Route, route},
     geo::{LonLat, Point, Rect},
     label::{self, Label, text_width},
     projection::Projection,
@@ -297,13 +297,23 @@ pub fn Marks(
 ) -> impl IntoView {
     let scale = Memo::new(move |_| camera.view.with(|v| v.scale));
     let routes = Memo::new(move |_| {
+        // Of a turning globe the weak flows, the places and the names are left out.
+        let turning = camera.turning.get();
         drawn.with(|d| {
             camera.projection.with(|p| {
                 let end = |n: usize| d.scene.nodes[n].point;
+                let weak = if turning { weak(&d.scene) } else { 0 };
                 d.scene
                     .flows
                     .iter()
-                    .map(|f| route(f, end(f.source), end(f.target), p))
+                    .enumerate()
+                    .map(|(i, f)| {
+                        if i < weak {
+                            Route::default()
+                        } else {
+                            route(f, end(f.source), end(f.target), p)
+                        }
+                    })
                     .collect::<Vec<_>>()
             })
         })
@@ -327,6 +337,9 @@ pub fn Marks(
     };
     let shift = move || camera.view.with(|v| format!("translate({} {})", v.x, v.y));
     let named = Memo::new(move |_| {
+        if camera.turning.get() {
+            return Vec::new();
+        }
         drawn.with(|d| {
             gathered.with(|g| {
                 camera

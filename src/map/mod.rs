@@ -65,6 +65,9 @@ pub fn MapView() -> impl IntoView {
     // Marks gather and part with each half doubling, not with each frame.
     let level = Memo::new(move |_| (camera.zoom().log2() * 2.0 + 0.01).floor() as i32);
     let gathered = Memo::new(move |_| {
+        if camera.turning.get() {
+            return Vec::new();
+        }
         let home = camera.view.with_untracked(|v| v.scale) / camera.zoom();
         let scale = home * 2.0_f64.powf(f64::from(level.get()) / 2.0);
         drawn.with(|d| camera.projection.with(|p| gatherings(&d.scene, p, scale)))
@@ -154,6 +157,9 @@ pub fn MapView() -> impl IntoView {
         {
             let _ = c.set_pointer_capture(e.pointer_id());
         }
+        if gesture.is_some() && !camera.held.get_untracked() {
+            camera.held.set(true);
+        }
         match gesture {
             Some(Gesture::Pan { dx, dy }) => {
                 card.close();
@@ -176,6 +182,7 @@ pub fn MapView() -> impl IntoView {
         let thrown = pointers
             .try_update_value(|p| p.release(e.pointer_id(), now()))
             .flatten();
+        camera.held.set(false);
         if let Some(inertia) = thrown {
             camera.glide(inertia);
         }

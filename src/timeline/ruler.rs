@@ -16,7 +16,7 @@ const SHORTEST: f64 = 6.0;
 /// Free room beside the first and the last event when all is fitted.
 const MARGIN: f64 = 28.0;
 /// Room for the names of the last events, which stand to their right.
-const NAMES: f64 = 230.0;
+const NAMES: f64 = 205.0;
 
 /// The scale and its limits. Copies are the same ruler.
 #[derive(Clone, Copy)]

@@ -20,7 +20,7 @@ pub fn tests() -> Outcome<Counts> {
     Ok(counts)
 }
 
-/// `docs/screenshot-*.png`, as README shows them.
+/// `docs/screenshot-*.webp`, as README shows them.
 pub fn screenshot() -> Outcome {
     let tools = Tools::ready(Need::Everything)?;
     dist::build(&tools, "./", dist::Build::Release)?;
@@ -28,15 +28,19 @@ pub fn screenshot() -> Outcome {
     go(site.node(&["tests/screenshot.mjs", "docs"]))
 }
 
-/// The page beside its peers: bytes, first paint, ready, frames while panning.
+/// The page beside its peers: bytes, first paint, ready, frames while panning; then frames over a case
+/// of some 20,000 events.
 pub fn bench() -> Outcome {
     let tools = Tools::ready(Need::Everything)?;
     node_packages("bench")?;
     dist::build(&tools, "./", dist::Build::Release)?;
     let site = Site::start()?;
-    let mut node = site.node(&["bench/pages.mjs"]);
-    node.arg(&site.url);
-    go(node)
+    for script in ["bench/pages.mjs", "bench/panning.mjs"] {
+        let mut node = site.node(&[script]);
+        node.arg(&site.url);
+        go(node)?;
+    }
+    Ok(())
 }
 
 /// The test files in order of their names: the order in which a user meets things.

@@ -35,7 +35,7 @@ cargo xtask COMMAND
   train [ARG…]                    make the engine's model again from the treebanks
   eval [ARG…]                     the engine against the casebook's gold, by stage and by story
   bench [--page]                  the engine's speed beside npm's libraries; the page beside its peers
-  screenshot                      docs/screenshot-*.png, taken by headless Chromium
+  screenshot                      docs/screenshot-*.webp, taken by headless Chromium
   setup                           only install what serve and test need
 
 Tools are compiled or taken from package registries into target/tools (DEMARCHE_TOOLS names

@@ -87,7 +87,7 @@ pub fn bundle(ties: impl IntoIterator<Item = Tie>) -> Vec<Flow> {
 }
 
 /// A curve between two places with its arrow.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Route {
     /// Path data in world units; empty when all of it is on the far side.
     pub d: String,

@@ -6,16 +6,20 @@
 use crate::atlas::{ArcKind, Atlas};
 use crate::path::PathData;
 use crate::projection::{Projection, graticule};
+use std::collections::BTreeMap;
+
+/// A piece holds the lines that begin within so many degrees of longitude and latitude.
+const PIECE: f64 = 30.0;
 
 /// Everything that lies under the events.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Outlines {
     /// Code and area of each country that is visible.
     pub countries: Vec<(String, String)>,
-    /// Shores.
-    pub coast: String,
-    /// Borders.
-    pub borders: String,
+    /// Shores, in pieces that lie near each other: a browser passes over those out of sight.
+    pub coast: Vec<String>,
+    /// Borders, in such pieces.
+    pub borders: Vec<String>,
     /// Borders in dispute, lines of control, indefinite frontiers.
     pub disputed: String,
     /// Meridians and parallels.
@@ -37,12 +41,18 @@ pub fn outlines(atlas: &Atlas, projection: &Projection) -> Outlines {
             (!path.is_empty()).then(|| (shape.code().to_owned(), path.finish()))
         })
         .collect();
-    let lines = |kind: ArcKind| {
-        let mut path = PathData::new();
+    let lines = |kind: ArcKind| -> Vec<String> {
+        let mut pieces: BTreeMap<(i32, i32), PathData> = BTreeMap::new();
         for arc in atlas.arcs.iter().filter(|a| a.kind == kind) {
-            projection.line(&atlas.arc(arc), &mut path);
+            let line = atlas.arc(arc);
+            let Some(first) = line.first() else { continue };
+            let cell = |degrees: f64| (degrees / PIECE).floor() as i32;
+            let piece = pieces
+                .entry((cell(first.lon), cell(first.lat)))
+                .or_default();
+            projection.line(&line, piece);
         }
-        path.finish()
+        pieces.into_values().map(PathData::finish).collect()
     };
     let mut net = PathData::new();
     for line in graticule(30) {
@@ -54,7 +64,7 @@ pub fn outlines(atlas: &Atlas, projection: &Projection) -> Outlines {
         countries,
         coast: lines(ArcKind::Coast),
         borders: lines(ArcKind::Border),
-        disputed: lines(ArcKind::Disputed),
+        disputed: lines(ArcKind::Disputed).concat(),
         graticule: net.finish(),
         sphere: sphere.finish(),
     }
@@ -79,7 +89,8 @@ mod tests {
         for projection in [Projection::default(), Projection::Globe(Globe::default())] {
             let frame = projection.frame().grown(0.1);
             let ground = outlines(&Atlas::world(), &projection);
-            let starts = ground.coast.split('M').skip(1).filter_map(|line| {
+            let coast = ground.coast.concat();
+            let starts = coast.split('M').skip(1).filter_map(|line| {
                 let head = line.split('l').next()?;
                 let (x, y) = head.split_once(' ')?;
                 Some((x.parse::<f64>().ok()?, y.parse::<f64>().ok()?))
