@@ -9,6 +9,7 @@ use crate::{
         names::{self, Hit, Thing},
         office, places,
     },
+    time::calendar::MONTHS,
     types::{NameType, Syntax, Upos},
 };
 use std::ops::Range;
@@ -48,7 +49,8 @@ pub fn gather(syntax: &Syntax, sentence: Range<usize>, model: bool) -> Vec<Candi
     let shouting = shouting(syntax, sentence.clone());
     model_spans(syntax, sentence.clone(), &mut all);
     if shouting {
-        all.retain(|c| !holds_state(syntax, c));
+        all.retain(|c| !misled(syntax, &sentence, c));
+        lone_winner(syntax, &sentence, &mut all);
     }
     let labelled: Vec<(Range<usize>, NameType)> =
         all.iter().map(|c| (c.tokens.clone(), c.kind)).collect();
@@ -97,19 +99,45 @@ fn shouting(syntax: &Syntax, sentence: Range<usize>) -> bool {
     all >= 4 && upper * 10 >= all * 8
 }
 
-/// In a headline in capitals, what the model takes for a longer name around a state's: "WALES TEST".
-fn holds_state(syntax: &Syntax, c: &Candidate) -> bool {
-    c.kind == NameType::Loc
+/// Whether what the model takes for a name in a headline in capitals is none: a longer name around a
+/// state's ("WALES TEST"), a person among the words for the sport before the dash, the head of a table
+/// ("W L T GF GA PTS").
+fn misled(syntax: &Syntax, sentence: &Range<usize>, c: &Candidate) -> bool {
+    let table = c.tokens.len() > 3 && c.tokens.clone().all(|i| syntax.form(i).len() <= 3);
+    let dash = sentence.clone().find(|&i| syntax.form(i) == "-");
+    let sport = c.kind == NameType::Per && dash.is_some_and(|d| c.tokens.end <= d);
+    let whole = names::at(syntax, c.tokens.start)
+        .iter()
+        .any(|h| h.tokens == c.tokens);
+    let state = matches!(c.kind, NameType::Loc | NameType::Per)
+        && !whole
         && c.tokens.clone().any(|i| {
             names::at(syntax, i).iter().any(|h| {
                 h.tokens.len() < c.tokens.len()
                     && h.tokens.end <= c.tokens.end
                     && h.things.iter().any(|t| matches!(t, Thing::State(_)))
             })
-        })
-        && !names::at(syntax, c.tokens.start)
+        });
+    table || sport || state
+}
+
+/// "TENNIS - HINGIS SURVIVES": in the sports of single people an unknown name is a person's.
+fn lone_winner(syntax: &Syntax, sentence: &Range<usize>, all: &mut [Candidate]) {
+    if !lexicon::sport(syntax.form(sentence.start), lexicon::Sport::Alone) {
+        return;
+    }
+    for c in all.iter_mut() {
+        let known = names::at(syntax, c.tokens.start)
             .iter()
-            .any(|h| h.tokens == c.tokens)
+            .any(|h| h.tokens.end >= c.tokens.end);
+        if c.kind == NameType::Org
+            && c.tokens.len() == 1
+            && !known
+            && syntax.form(c.tokens.start).len() > 3
+        {
+            c.kind = NameType::Per;
+        }
+    }
 }
 
 fn model_spans(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>) {
@@ -143,6 +171,16 @@ fn model_spans(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>
             )
         };
         let next = end;
+        // "Donald 16-4-40-3": figures are no part of a person's name.
+        while kind == NameType::Per
+            && end > i + 1
+            && (syntax
+                .form(end - 1)
+                .starts_with(|c: char| c.is_ascii_digit())
+                || syntax.form(end - 1) == "-")
+        {
+            end -= 1;
+        }
         while kind == NameType::Loc && end > i + 1 && tail(end)
             || kind == NameType::Org
                 && end > i + 1
@@ -216,6 +254,10 @@ fn mended(syntax: &Syntax, tokens: Range<usize>, kind: NameType) -> NameType {
     {
         return NameType::Loc;
     }
+    // A city's name alone is the city's: what it stands for is told later.
+    if kind == NameType::Org && tokens.len() == 1 && city(syntax, tokens.clone()) {
+        return NameType::Loc;
+    }
     // "The newspaper Le Monde", "cement maker Cemex".
     if kind == NameType::Per
         && tokens.start > syntax.sentences[syntax.sentence_of(tokens.start)].start
@@ -285,6 +327,21 @@ fn town(syntax: &Syntax, tokens: Range<usize>) -> bool {
         })
 }
 
+/// Whether a name is that of a city of a hundred thousand and more, and of nothing else.
+fn city(syntax: &Syntax, tokens: Range<usize>) -> bool {
+    names::at(syntax, tokens.start).iter().any(|h| {
+        h.tokens == tokens
+            && h.things.iter().all(|t| matches!(t, Thing::Place(_)))
+            && h.things.iter().any(|t| {
+                matches!(t, Thing::Place(p) if {
+                    let p = places::get(*p);
+                    matches!(p.kind, places::Kind::City | places::Kind::Capital)
+                        && p.people > 100_000.0
+                })
+            })
+    })
+}
+
 /// Words that are no name for the model's word alone: small letters without a proper noun, or the
 /// word for a kind of actor ("militia", "Warplanes bombed …").
 fn common(syntax: &Syntax, tokens: Range<usize>) -> bool {
@@ -299,19 +356,7 @@ fn common(syntax: &Syntax, tokens: Range<usize>) -> bool {
 
 /// A month or weekday: "in May", "May 3". Names of people keep a word before or after.
 fn calendar(syntax: &Syntax, tokens: Range<usize>) -> bool {
-    const MONTHS: [&str; 19] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
+    const WEEKDAYS: [&str; 7] = [
         "Monday",
         "Tuesday",
         "Wednesday",
@@ -320,7 +365,8 @@ fn calendar(syntax: &Syntax, tokens: Range<usize>) -> bool {
         "Saturday",
         "Sunday",
     ];
-    if tokens.len() != 1 || !MONTHS.contains(&syntax.form(tokens.start)) {
+    let form = syntax.form(tokens.start);
+    if tokens.len() != 1 || !MONTHS.contains(&form) && !WEEKDAYS.contains(&form) {
         return false;
     }
     if !matches!(
@@ -512,13 +558,7 @@ fn known(
         offer(NameType::Loc, trust::REGION, false);
     }
     if has(|t| matches!(t, Thing::Seat(_))) {
-        // The model may see the body in the building; both are right.
-        let body = labelled.contains(&(start..end, NameType::Org));
-        offer(
-            if body { NameType::Org } else { NameType::Loc },
-            trust::SEAT,
-            false,
-        );
+        offer(NameType::Loc, trust::SEAT, false);
     }
     if has(|t| matches!(t, Thing::Person(_))) {
         let full = words > 1.0;
@@ -740,24 +780,7 @@ fn elections(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>) 
         let Some(first) = (start..at).find(|&i| year(i)) else {
             continue;
         };
-        let start = if first > start
-            && (start..first).all(|i| {
-                [
-                    "January",
-                    "February",
-                    "March",
-                    "April",
-                    "May",
-                    "June",
-                    "July",
-                    "August",
-                    "September",
-                    "October",
-                    "November",
-                    "December",
-                ]
-                .contains(&syntax.form(i))
-            }) {
+        let start = if first > start && (start..first).all(|i| MONTHS.contains(&syntax.form(i))) {
             start
         } else {
             first

@@ -133,6 +133,8 @@ pub enum Sport {
     Win,
     /// A part of a state that has a team of its own.
     Nation,
+    /// A sport of single people, as headlines in capitals begin with it.
+    Alone,
 }
 
 /// Whether a word speaks of sport in that place.
@@ -147,6 +149,7 @@ pub fn sport(word: &str, place: Sport) -> bool {
                         "verb" => Sport::Verb,
                         "win" => Sport::Win,
                         "nation" => Sport::Nation,
+                        "alone" => Sport::Alone,
                         _ => Sport::Any,
                     };
                     (r[0], place)

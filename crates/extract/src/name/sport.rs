@@ -2,7 +2,7 @@
 //!
 //! Enters: a sentence and the names of the first round. Leaves: further candidates for the second.
 //! Four things are heard: the list of clubs; lines of results ("Leeds 2 Everton 1"), of fixtures
-//! ("Chicago at Boston") and of tables ("Milan 12 7 3 2"); and, in a sentence that speaks of sport,
+//! ("Chicago at Boston"), of tables ("Milan 12 7 3 2"), and datelines, which look like them; and, in a sentence that speaks of sport,
 //! a town that plays ("Parma beat Bologna", "a win over Chelsea", "Aberdeen striker"). A state stays
 //! a state: its team bears its name, as CoNLL has it.
 
@@ -156,8 +156,9 @@ fn plays(syntax: &Syntax, sentence: &Range<usize>, tokens: &Range<usize>) -> boo
     if is(next, Sport::After) || is(next, Sport::Verb) {
         return true;
     }
-    // "Surrey 301-7", "Leeds 2-0 winners".
-    if tokens.end < sentence.end && score(syntax, tokens.end, sentence.end) {
+    // "Surrey 301-7", "Leeds 2-0 winners", "Milan's 4-1 win".
+    let behind = tokens.end + usize::from(matches!(next, Some("'s" | "’s")));
+    if behind < sentence.end && score(syntax, behind, sentence.end) {
         return true;
     }
     let before = |k: usize| tokens.start.checked_sub(k).and_then(word);
@@ -168,11 +169,71 @@ fn plays(syntax: &Syntax, sentence: &Range<usize>, tokens: &Range<usize>) -> boo
         before(1),
         Some("over" | "against" | "to" | "with" | "past" | "by" | "at" | "from")
     );
-    facing && (2..=5).any(|k| is(before(k), Sport::Win) || k < 4 && is(before(k), Sport::Verb))
+    // "drew 1-1 at Freiburg": a score may stand between.
+    let counted = |k: usize| {
+        (tokens.start.saturating_sub(k).max(sentence.start)..tokens.start)
+            .any(|i| score(syntax, i, tokens.start))
+    };
+    facing
+        && (2..=6).any(|k| {
+            k < 6 && is(before(k), Sport::Win)
+                || (k < 4 || counted(k)) && is(before(k), Sport::Verb)
+        })
+}
+
+/// "BALTIMORE 1996-09-25", "AL-AIN, United Arab Emirates 1996-12-06": where and when a report was filed.
+fn dateline(syntax: &Syntax, sentence: &Range<usize>) -> Vec<Candidate> {
+    let digits = |i: usize, n: usize| {
+        syntax.form(i).len() == n && syntax.form(i).chars().all(|c| c.is_ascii_digit())
+    };
+    let last = sentence.end - 1;
+    let whole = syntax.form(last).len() == 10
+        && syntax.form(last).split('-').map(str::len).eq([4, 2, 2])
+        && syntax.form(last).starts_with(|c: char| c.is_ascii_digit());
+    let cut = sentence.len() > 5
+        && digits(last, 2)
+        && syntax.form(last - 1) == "-"
+        && digits(last - 2, 2)
+        && syntax.form(last - 3) == "-"
+        && digits(last - 4, 4);
+    let end = match (whole, cut) {
+        (true, _) => last,
+        (_, true) => last - 4,
+        _ => return Vec::new(),
+    };
+    let named = (sentence.start..end).all(|i| {
+        capital(syntax, i)
+            || matches!(
+                syntax.form(i),
+                "," | "-" | "of" | "de" | "the" | "and" | "."
+            )
+    });
+    if !named || end == sentence.start || end - sentence.start > 8 {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut start = sentence.start;
+    for i in sentence.start..=end {
+        if i == end || syntax.form(i) == "," {
+            if start < i {
+                found.push(Candidate {
+                    tokens: start..i,
+                    kind: NameType::Loc,
+                    weight: LINE,
+                });
+            }
+            start = i + 1;
+        }
+    }
+    found
 }
 
 /// A line that is nothing but a result, a fixture or a row of a table.
 fn lines(syntax: &Syntax, sentence: Range<usize>) -> Vec<Candidate> {
+    let filed = dateline(syntax, &sentence);
+    if !filed.is_empty() {
+        return filed;
+    }
     let mut end = sentence.end;
     // What a bracket adds: "(halftime 2-0)".
     if end > sentence.start

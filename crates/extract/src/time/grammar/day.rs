@@ -30,32 +30,29 @@ const TIMELY: [&str; 16] = [
 ];
 
 impl Grammar<'_> {
+    /// A month, and whether it is shortened.
     pub(super) fn month(&self, i: usize) -> Read<(i8, bool)> {
-        let ((month, short), end) = self.word(i, |w| match w {
+        self.shortened(i, |w| match w {
             Word::Month(m) => Some((m, false)),
             Word::Abbreviation(m) => Some((m, true)),
             _ => None,
-        })?;
-        let end = if short && self.is(end, ".") && self.glued(end) {
-            end + 1
-        } else {
-            end
-        };
-        Some(((month, short), end))
+        })
     }
 
+    /// A weekday, and whether it is shortened.
     pub(super) fn weekday(&self, i: usize) -> Read<(i8, bool)> {
-        let ((day, short), end) = self.word(i, |w| match w {
+        self.shortened(i, |w| match w {
             Word::Weekday(d) => Some((d, false)),
             Word::ShortDay(d) => Some((d, true)),
             _ => None,
-        })?;
-        let end = if short && self.is(end, ".") && self.glued(end) {
-            end + 1
-        } else {
-            end
-        };
-        Some(((day, short), end))
+        })
+    }
+
+    /// A name that may be shortened; the stop after the short form belongs to it.
+    fn shortened(&self, i: usize, wanted: impl Fn(Word) -> Option<(i8, bool)>) -> Read<(i8, bool)> {
+        let ((n, short), end) = self.word(i, wanted)?;
+        let stop = short && self.is(end, ".") && self.glued(end);
+        Some(((n, short), end + usize::from(stop)))
     }
 
     /// 5 · 5th · fifth · twenty-first
