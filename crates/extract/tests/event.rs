@@ -203,3 +203,101 @@ fn passages_of_news_give_their_events_and_few_others() {
     assert!(missed.len() * 5 <= required, "more than a fifth missed");
     assert!(extra.len() * 2 <= required, "more than half besides");
 }
+
+#[test]
+fn events_are_dated_by_their_own_words_before_the_story() {
+    // text, date of publication, type, what its date must be
+    for (text, published, plover, value) in [
+        (
+            "Kenya reopened its embassy in Somalia on Tuesday, three months after the two countries had agreed to end a dispute.",
+            "2023-06-06",
+            "AGREE",
+            "2023-03",
+        ),
+        (
+            "Niger expelled the French ambassador two days after soldiers from Mali attacked a village in Niger.",
+            "2023-06-06",
+            "ASSAULT",
+            "2023-06-04",
+        ),
+        (
+            "The Peruvian president met his Chilean counterpart on Friday. He praised Chile for its patience.",
+            "2023-06-04",
+            "SUPPORT",
+            "2023-06-02",
+        ),
+        (
+            "Chile signed a pact with Peru on Monday, which had accused it of spying in March.",
+            "2023-06-06",
+            "SUPPORT",
+            "2023-06-05",
+        ),
+    ] {
+        let document = read(text, Some(published));
+        let dates: Vec<_> = document
+            .events
+            .iter()
+            .filter(|e| e.plover == plover)
+            .map(|e| e.date.value.as_deref())
+            .collect();
+        assert!(
+            dates.contains(&Some(value)),
+            "{text}\n    {plover} on {dates:?}"
+        );
+    }
+}
+
+#[test]
+fn the_first_since_tells_of_the_one_before() {
+    let document = read(
+        "The minister's visit is his first to Laos since 2015, Vietnam said.",
+        Some("2023-06-06"),
+    );
+    let fallback = read(
+        "The Vietnamese premier paid his first visit to Laos since 2015.",
+        Some("2023-06-06"),
+    );
+    let years: Vec<_> = document
+        .events
+        .iter()
+        .chain(&fallback.events)
+        .filter(|e| e.plover == "CONSULT")
+        .map(|e| (e.date.value.as_deref(), e.background))
+        .collect();
+    assert!(years.contains(&(Some("2015"), true)), "{years:?}");
+    assert!(years.contains(&(Some("2023-06-06"), false)), "{years:?}");
+}
+
+#[test]
+fn an_event_without_a_place_of_its_own_is_where_the_story_is_from() {
+    for (text, place) in [
+        (
+            "LIMA — Peru's president received the king of Spain on Friday.",
+            "Lima",
+        ),
+        (
+            "MADRID — Spain's foreign minister flew to Lima on Friday.",
+            "Lima",
+        ),
+        (
+            "The envoys of Peru and Chile met in Quito on Friday.",
+            "Quito",
+        ),
+        (
+            "The Peruvian minister met his Chilean counterpart, Alberto van Klaveren, in Santiago.",
+            "Santiago",
+        ),
+    ] {
+        let document = read(text, Some("2023-06-06"));
+        let places: Vec<_> = document
+            .events
+            .iter()
+            .filter(|e| e.plover == "CONSULT")
+            .map(|e| e.place.as_ref().map(|p| p.name.to_lowercase()))
+            .collect();
+        assert!(
+            places.contains(&Some(place.to_lowercase())),
+            "{text}\n    {places:?}"
+        );
+    }
+}

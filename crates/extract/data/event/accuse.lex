@@ -87,7 +87,10 @@ verb sue, prosecute; obj @actor; subj @actor; subj -> obj
 verb file, bring, launch, start; obj lawsuit, suit, case, charge, legal action, complaint, proceeding; against/obj.against @actor; subj @actor; subj -> against/obj.against
 verb take; obj @actor; to court; subj -> obj
 noun lawsuit, legal action; subj/poss/by/from -> against
+verb issue, seek, request; obj arrest warrant, warrant; for/obj.for/against/obj.against @person; subj @actor; subj -> for/obj.for/against/obj.against
+noun arrest warrant; for/against @person; by/subj/from -> for/against
 ex   Gambia filed a case against Myanmar at the court. = GMB > MMR
+ex   A Spanish judge issued an arrest warrant for a Chilean general. = ESP > CHL
 no   The tenant sued the landlord over the broken boiler.
 
 [find guilty] 116

@@ -54,5 +54,6 @@ verb grant, give, offer, provide; obj %asylum; subj @actor; subj -> to/iobj/for
 verb take in, shelter, admit, resettle, accept, welcome, harbour, harbor; obj refugee, asylum seeker, migrant, deserter, exile, dissident; subj @actor; subj -> obj/from
 verb open; obj border, door, frontier; to/for refugee, migrant, asylum seeker, alien, evacuee, deserter, @civil; subj @state, @official; subj -> to/for
 inner noun %asylum; subj/poss/by/from -> to/for
+verb take in, shelter, resettle, host; obj @civil; subj @state; no obj student, tourist, visitor; subj -> obj/from/obj.from
 ex   Ecuador granted asylum to an Australian publisher. = ECU > AUS
 no   The cat was given a safe haven in the barn.

@@ -62,6 +62,7 @@ verb kill, injure, wound; obj @person; in/by bomb, bombing, car bomb, explosion,
 verb bomb, blow up, dynamite, detonate, plant; obj @any; subj @actor; no obj %nuclear, %chemical; subj -> obj/obj.of/obj.in/in
 verb explode, go off; subj bomb, car bomb, device; subj.by -> in/at/outside/near
 noun bombing, car bombing, bomb attack, bomb explosion, car bomb, roadside bombing, explosion; no of gas; in/of/on/at/by @any; by/subj/poss -> in/of/on/against/at
+verb claim; obj responsibility; for bombing, explosion, blast, suicide bombing, bomb attack, car bombing; subj @actor; subj -> for.on/for.against/for.in/for.at
 ex   Colombian rebels bombed a Peruvian pipeline. = COL > PER
 ex   Two Indian engineers were killed in a bomb attack in Afghanistan. = - > IND
 no   The comedy bombed at the box office.
@@ -129,6 +130,7 @@ verb lead; obj coalition; against/obj.against/in/obj.in @actor, @place; subj @st
 noun military campaign, air campaign, bombing campaign, military intervention, military operation; in/against/on @place, @actor; subj/by/poss/of/mod -> against/on/in
 verb intervene; in @place; militarily @any; subj @state; subj -> in
 verb attack, storm, raid, target, hit, strike; obj %buildings; no subj @any; no by/in @disaster; by -> obj.poss/obj.mod/obj.of/obj.in/in
+verb claim; obj responsibility; for %attack, shooting, %fighting; subj @actor; subj -> for.on/for.against/for.in/for.at
 ex   Armenian forces attacked an Azerbaijani village. = ARM > AZE
 ex   Ethiopia launched an offensive against Eritrea. = ETH > ERI
 ex   Jordan leads a coalition against the rebels in Yemen. = JOR > YEM
@@ -190,6 +192,9 @@ no   The director shot the film in Malta.
 verb shell, bombard, pound, mortar; obj @any; subj @armed, @state, @actor; subj -> obj/obj.of/obj.in/obj.mod/in
 verb fire, launch, lob, rain, unleash; obj shell, mortar, rocket, missile, artillery, artillery fire, fire, mortar shell, mortar bomb, shell bomb, barrage, salvo, torpedo; at/on/into/against/to @any; subj @actor, @weapon; subj -> at/on/into/against/at.in/on.in/obj.at/obj.on/obj.into/to/in
 noun shelling, bombardment, artillery fire, rocket attack, mortar attack, rocket fire, artillery attack, mortar fire, tank fire, artillery barrage; subj/by/poss/of/from/mod -> on/of/against/in/into
+noun missile strike, missile attack, drone strike, rocket strike, artillery strike, missile barrage, drone attack; subj/by/poss/of/from/mod -> on/against/in/into/at/of
+noun strike; on/against @place, @actor, %territory, %buildings; mod/poss/by @state, @actor; mod/poss/by -> on/against/in
+verb bombard, hit, strike, pummel, batter; obj @place, %buildings, %territory; with %weapon, drone, missile; subj @actor; subj -> obj/obj.of/obj.in/obj.mod/in
 ex   Thai artillery shelled a Cambodian village. = THA > KHM
 no   We shelled two pounds of peas.
 

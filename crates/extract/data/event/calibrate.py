@@ -122,7 +122,7 @@ def main():
         weights = fit(rows, names)
         print("# Logistic weights of the features of an event's reading (confidence.rs says what each is), learned by\n"
               "# calibrate.py, and the threshold below which a reading is left out.")
-        print("feature\tweight\nthreshold\t0.25")
+        print("feature\tweight\nthreshold\t0.33")
         for n in names:
             print(f"{n}\t{weights[n]:.3f}")
         return

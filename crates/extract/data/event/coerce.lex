@@ -71,7 +71,10 @@ no   The landlord expelled the pigeons.
 [cyber attack] 176
 verb hack, deface; obj/into @any; subj @actor; subj -> obj/into/into.of/into.poss/obj.of/obj.mod/obj.poss
 noun cyber attack, cyberattack, hack, hacking, cyber operation, denial of service; subj/poss/by/from/mod -> on/against/of
+verb steal, breach, infiltrate, compromise, penetrate, target; obj data, secret, network, computer, computer system, server, system, email, database, account, website; subj hacker; subj -> from/obj.of/obj.from/into.of/obj.poss/obj.mod
+verb break; into network, computer, computer system, server, system, email, database, account; subj hacker, @state; subj -> into.of/into.poss/into.mod/into.at
 ex   Russian hackers hacked into computers of the Estonian parliament. = RUS > EST
+ex   Iranian hackers stole data from Albanian ministries. = IRN > ALB
 no   He hacked a path through the reeds.
 
 [misinformation] 170 mode=misinformation ctx=misinformation

@@ -5,8 +5,13 @@ verb parade, flaunt, display; obj %troops, missile, tank, weapon, rocket; subj @
 verb test, launch, fire, test-fire, test fire; obj ballistic missile, missile, cruise missile, intercontinental missile; no at/on/against/into @actor; subj @state, @actor; subj -> toward/towards/over/obj.over/into/obj.towards
 noun show of force, missile test, missile launch, nuclear test, weapons test; subj/poss/by/of/mod -> against/in
 verb flex; obj muscle; subj @actor; subj -> against/in/at
+verb hold, conduct, stage, begin, launch; obj %exercise; near/along/off/obj.near/obj.along/obj.off border, coast, @place; no with/obj.with @actor; subj @state, @armed; subj -> against/near/off/along/obj.near/obj.off/obj.along
+verb scramble; obj jet, fighter, warplane, plane, aircraft, fighter jet; subj @actor; subj -> against/after.subj
+verb cross, enter, violate, penetrate, breach; obj airspace, air space, territorial water, median line, water, air defence zone; subj @armed; subj -> obj.of/obj.poss/obj.mod/obj.off
 ex   North Korea tested a ballistic missile over Japan. = PRK > JPN
+ex   Two Russian bombers entered Swedish airspace on Monday. = RUS > SWE
 no   The children paraded toy tanks in the yard.
+no   The crossing of the line cost the runner her medal.
 
 [police alert] 151
 verb put, place; obj %police; on alert; subj @actor; subj -> in/obj.in

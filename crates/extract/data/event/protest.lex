@@ -54,6 +54,7 @@ verb strike; subj @civil; no obj @any; no comp @any; subj -> against/over/for/in
 noun %strike; no of @any; no mod air, missile, drone, rocket, military, nuclear; subj/poss/by/of/mod -> against/over/inf.obj/inf.obj.by
 verb go, be; on/in strike; subj -> against/over/inf.obj/on.against/on.over
 verb stop, shun, down, walk off; obj work, tool, job; subj @civil; subj -> against/over/inf.at/in.of/inf.obj/in/on/at
+verb call, hold, stage, begin, launch, join; obj %strike; subj @civil; no obj %hunger; subj -> against/over/obj.against/obj.over
 ex   Nurses in Zimbabwe went on strike against the government. = ZWE > ZWE
 no   Lightning struck the old oak twice.
 

@@ -17,7 +17,7 @@ ex   Germany returned looted bronzes to Nigeria. = DEU > NGA
 no   The tenant returned the house keys to the landlord.
 
 [lift sanctions] 085
-verb lift, ease, remove, end, suspend, relax, drop, waive, unfreeze, scrap, loosen; obj %sanction; subj @actor; subj -> on/against/obj.on/obj.against/obj.of/obj.poss
+verb lift, ease, remove, end, suspend, relax, drop, waive, unfreeze, scrap, loosen; obj %sanction; subj @actor; subj -> on/against/obj.on/obj.against/obj.of/obj.poss/on.to/obj.on.to/to/on.against
 verb unfreeze, release; obj asset, fund; subj @actor; subj -> of/obj.of/obj.poss/obj.mod
 noun lifting, easing, removal, end; of/to %sanction; subj/poss/by -> on/against/of.on/of.against/to.on/to.against
 inner verb remove, lift, ease, drop; obj barrier, embargo; subj -> to/on/obj.to/obj.on/against
@@ -27,6 +27,7 @@ no   The doctor eased the ban on coffee.
 [allow involvement] 086
 verb open, reopen; obj border, airspace, frontier; to/for @actor; subj @actor; subj -> to/for
 verb admit, accept; obj %peacekeepers, delegation, mission; subj @actor; subj -> obj
+verb open, reopen; obj border, crossing, frontier, airspace, border crossing; inf let, allow, permit, evacuate; subj @actor; subj -> inf.obj/inf.comp.subj/to/for
 ex   Sudan opened its border to African Union peacekeepers. = SDN > -
 no   The gallery opened its doors to students.
 

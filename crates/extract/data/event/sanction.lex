@@ -10,6 +10,7 @@ noun suspension, cut, freeze, cancellation; of %trade-link, membership; subj/pos
 inner noun import ban, trade ban; subj/by -> on
 verb suspend, expel; obj @state; subj @org; no subj @court; subj -> obj
 noun suspension, expulsion; of/poss @state; from @org, league, union, bloc; by/subj -> of/poss
+verb vote, decide, agree; comp/inf suspend, expel; comp.obj/inf.obj @state; subj @org; subj -> comp.obj/inf.obj
 ex   Slovenia suspended flights to Belarus on Thursday. = SVN > BLR
 no   The gym cut back its opening hours.
 

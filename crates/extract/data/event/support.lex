@@ -37,7 +37,7 @@ no   The school readmitted the boy after his illness.
 [praise] 051
 verb praise, laud, commend, hail, applaud, congratulate, salute, compliment, thank, endorse, welcome, back; obj @any; no prt @any; subj @actor; subj -> obj/for
 verb welcome; obj %agreement, %ceasefire, %proposal, statement, decision, move, step, effort, progress, announcement; subj @actor; subj -> obj
-verb support, back, endorse, favour, favor, champion, espouse, respect, uphold; obj @actor, %peace-deal, %mediation, %talks, %reform, reconstruction, recovery, principle, unity, integrity, sovereignty, choice, rights, right, side, relation, cooperation, return, process, move, transition, end, investigation, inquiry, independence, effort, position, plan, initiative, call, stance, bid, policy, decision, action, cause, candidacy, claim; subj @actor; subj -> obj/obj.between
+verb support, back, endorse, favour, favor, champion, espouse, respect, uphold; obj @actor, %peace-deal, %mediation, %talks, %reform, reconstruction, recovery, principle, unity, integrity, sovereignty, choice, rights, right, side, relation, cooperation, return, process, move, transition, end, investigation, inquiry, independence, effort, position, initiative, call, stance, bid, policy, decision, action, cause, candidacy, claim; subj @actor; subj -> obj/obj.between
 verb express, voice, declare, pledge, reaffirm, reiterate, affirm, offer; obj support, solidarity, backing, confidence, gratitude, sympathy, appreciation, satisfaction, condolence, admiration; subj @actor; subj -> for/with/to/in/obj.for/obj.to/obj.with
 verb pay; obj tribute; subj -> to/obj.to
 verb agree; with @actor, position, policy; no comp @any; subj -> with

@@ -2,7 +2,7 @@
 # files that is announced or threatened becomes THREATEN; which code, compose.tsv says.
 
 [threaten] 130 op=threaten alone
-verb threaten, menace; obj/comp/with/inf @any; subj @actor; subj -> obj/against/obj.against/with.against; content comp/inf/with/obj
+verb threaten, menace; obj/comp/with/inf @any; subj @actor; subj -> obj/against/obj.against/with.against/comp.obj/inf.obj; content comp/inf/with/obj
 noun threat; subj/poss/by/from/mod -> against/to; content of/comp/inf
 verb vow, swear; comp/inf @any; subj @actor; subj -> against/on; content comp/inf
 verb issue; obj threat, warning; to @actor; subj -> to/against; content obj.comp
@@ -34,5 +34,6 @@ no   The forecast warned that the storm would close the bridge.
 verb face, suffer, get, receive; obj vengeance, retaliation, retribution, punishment, revenge, severe consequence, crushing response; speaker @actor; speaker -> subj
 verb pay; obj price; subj @actor; speaker @actor; speaker -> subj
 verb vow, promise, swear; obj retaliation, revenge, vengeance, retribution, response; subj @actor; subj -> against/on/obj.against/obj.on
+verb vow, pledge, promise, threaten, swear; comp/inf respond, retaliate, answer, hit back, strike back, avenge; subj @actor; subj -> to/against/comp.to/comp.against/inf.to/inf.against/comp.obj/inf.obj
 ex   The Armenian president said that Azerbaijan would pay a price for the raid. = ARM > AZE
 no   The critic said that the hero faces the punishment of his father.

@@ -111,7 +111,19 @@ impl Reader<'_> {
         }
         let token = &self.cast.syntax.tokens[t];
         let kinds: &[Kind] = match token.upos {
+            // "fighting between Peru and Chile resumed": a noun by its place
+            Upos::Verb if token.xpos == "VBG" && token.deprel == Deprel::Csubj => {
+                &[Kind::Noun, Kind::Verb]
+            }
             Upos::Verb => &[Kind::Verb, Kind::Adj],
+            // "the meeting room" is no meeting
+            Upos::Noun
+                if depth == 0
+                    && token.deprel == Deprel::Compound
+                    && token.head.is_some_and(|h| h > t) =>
+            {
+                return None;
+            }
             Upos::Noun => &[Kind::Noun],
             Upos::Propn if self.cast.entity_over(t).is_none() => &[Kind::Noun],
             Upos::Adj => &[Kind::Adj, Kind::Verb],
@@ -122,7 +134,7 @@ impl Reader<'_> {
         let form = self.cast.syntax.form(t).to_lowercase();
         for &kind in kinds {
             // "is prepared to", "are opposed to": adjectives by their form, whatever the tagger calls them
-            let word = if kind == Kind::Adj {
+            let word = if kind == Kind::Adj || (kind == Kind::Noun && token.upos == Upos::Verb) {
                 form.as_str()
             } else {
                 self.cast.lemmas[t].as_str()
@@ -281,6 +293,8 @@ impl Reader<'_> {
             Deprel::Obj | Deprel::NsubjPass if is("agent") => Carrying::Agent,
             Deprel::Obj if is("patient") => Carrying::Patient,
             Deprel::Nsubj if is("happens") => Carrying::Happens,
+            // "was followed by talks"
+            Deprel::OblAgent if is("happens") => Carrying::Happens,
             Deprel::Obl => {
                 let m = marker(s, n)?;
                 let by = |set: &str| {
@@ -487,8 +501,17 @@ impl Reader<'_> {
             if !nominal {
                 continue;
             }
+            // "near the border with Chile": whose border it is, not with whom it is done
+            let of_border = slot == "with"
+                && s.tokens[n].head.is_some_and(|h| {
+                    matches!(
+                        self.cast.lemmas[h].as_str(),
+                        "border" | "frontier" | "boundary"
+                    )
+                });
             if matches!(s.tokens[n].deprel, Deprel::Nmod | Deprel::Obl)
                 && marker(s, n) == Some(slot)
+                && !of_border
             {
                 out.push(n);
             }

@@ -476,6 +476,13 @@ fn misplaced_subject(s: &Syntax, v: usize) -> Option<usize> {
         return across;
     }
     // "[The activist] staged a march, his lawyer said": hung on the verb of saying
+    let behind = s
+        .children_by(v, "parataxis")
+        .filter(|&p| p > v && s.tokens[p].upos == Upos::Verb)
+        .find_map(|p| s.children_by(p, "nsubj").find(|&c| c < v));
+    if behind.is_some() {
+        return behind;
+    }
     let h = s.tokens[v].head.filter(|&h| h > v)?;
     (s.tokens[v].deprel == Deprel::Ccomp)
         .then(|| s.children_by(h, "nsubj").find(|&c| c < v))
@@ -620,10 +627,21 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
         // an object that the tree took for an adverbial noun
         objects.extend(s.children(v).filter(|&c| {
             c > v
-                && matches!(s.tokens[c].deprel, Deprel::OblUnmarked | Deprel::OblNpmod)
+                && matches!(
+                    s.tokens[c].deprel,
+                    Deprel::OblUnmarked | Deprel::OblNpmod | Deprel::Obl
+                )
+                && marker(s, c).is_none()
                 && s.tokens[c].upos == Upos::Noun
         }));
     }
+    // "met in Lima, the first meeting since…": what stands behind a comma is no object
+    let behind_comma = |o: usize| {
+        let lo = s.subtree(o).0;
+        let lo = if s.form(lo) == "," { lo + 1 } else { lo };
+        lo > v + 1 && s.form(lo - 1) == "," && (v + 1..lo - 1).all(|t| s.form(t) != ",")
+    };
+    objects.retain(|&o| !behind_comma(o));
     objects.retain(|&o| {
         // "days of talks" are talks
         !temporal(s, o) || s.children_by(o, "nmod").any(|c| marker(s, c) == Some("of"))
@@ -652,8 +670,13 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
     for o in objects {
         push("obj", referent(s, v, o));
         // "gave [Peru] emergency aid": the receiver hung on the thing given
-        for c in s.children(o).filter(|&c| c == v + 1) {
-            if s.tokens[c].upos == Upos::Propn && s.tokens[c].deprel == Deprel::Compound {
+        for c in s
+            .children(o)
+            .filter(|&c| c < o && s.subtree(c).0.min(c) > v)
+        {
+            let first =
+                (v + 1..c).all(|t| s.tokens[t].upos == Upos::Det || s.tokens[t].head == Some(c));
+            if first && s.tokens[c].upos == Upos::Propn && s.tokens[c].deprel == Deprel::Compound {
                 push("iobj", c);
             }
         }
@@ -840,12 +863,18 @@ pub fn conjuncts(s: &Syntax, head: usize) -> Vec<usize> {
                 s.tokens[c].deprel == Deprel::Conj
                     && !matches!(s.tokens[c].upos, Upos::Verb | Upos::Aux)
                     && !compounded(s, c)
+                    && (!possessive(s, c) || possessive(s, all[i]))
             })
             .collect();
         all.extend(more);
         i += 1;
     }
     all
+}
+
+/// "Chile's" of "Peru's first veto and Chile's second".
+fn possessive(s: &Syntax, t: usize) -> bool {
+    s.children_by(t, "case").any(|c| s.tokens[c].xpos == "POS")
 }
 
 /// "Quito" of "Quito-backed rebels", which the tree took for a conjunct.

@@ -233,6 +233,16 @@ impl Coder<'_> {
         out.retain(|r| !(r.act.mediates && (r.source.is_empty() || r.target.is_empty())));
     }
 
+    /// A state itself, not somebody of it.
+    fn is_state(&self, p: &Party) -> bool {
+        p.kind == Some("peer")
+            || p.entity.is_some_and(|e| {
+                let entity = &self.cast.entities[e];
+                entity.kind == NameType::Loc
+                    && entity.geo.first().is_some_and(|g| g.kind == "country")
+            })
+    }
+
     /// The two states told last to have dealt with each other, neither of them one of these.
     fn last_pair(&self, told: &[Reading], not: &[Party]) -> Option<Vec<Party>> {
         told.iter().rev().find_map(|r| {
@@ -495,16 +505,20 @@ impl Coder<'_> {
             .target
             .iter()
             .any(|path| path.last() == Some(&"with"));
+        let mutual = mutual || act.plover == "AGREE";
         if target.is_empty() && mutual && !act.mediates && distinct(&source) > 1 {
             // "the two countries broke off relations"
             act.reciprocal = true;
             target = source.split_off(1);
         }
         if INTERNATIONAL.contains(&act.plover) || act.plover == "AGREE" {
-            // "announced the Peru-Chile pact": of two states the other one
             let own = |p: &Party| source.iter().any(|q| q.country == p.country);
             if target.iter().any(|p| p.country.is_some() && !own(p)) {
+                // "announced the Peru-Chile pact": of two states the other one
                 target.retain(|p| !own(p));
+            } else if distinct(&source) > 1 || target.iter().all(|p| own(p) && self.is_state(p)) {
+                // "declared a partnership between their countries"; nobody deals with the state that he speaks for
+                target.clear();
             }
         }
         let recalled = if target.is_empty() && !act.mediates {
@@ -573,7 +587,14 @@ impl Coder<'_> {
             background,
             self.quiet[s.sentence_of(act.token)],
         );
-        let confidence = confidence::of(&features);
+        let mut confidence = confidence::of(&features);
+        if let Some(known) = recalled.map(|i| &told[i])
+            && known.act.code.cameo == act.code.cameo
+            && self.cast.lemmas[known.act.token] == self.cast.lemmas[act.token]
+        {
+            // told again: as sure as it was
+            confidence = confidence.max(known.confidence);
+        }
         let why = self.why(&act, &mood, &source, &target, &when);
         Some(Reading {
             act,
@@ -609,6 +630,21 @@ impl Coder<'_> {
         let recent = told.iter().enumerate().rev().filter(|(_, r)| {
             here - s.sentence_of(r.act.token).min(here) <= REACH && r.act.token != act.token
         });
+        // of what was mediated the mediator's word says enough
+        if told
+            .iter()
+            .any(|r| r.act.mediates && r.act.words.contains(&act.token))
+        {
+            return None;
+        }
+        // "a summit" is another one than any told before
+        let bare = self.reader.lexicon.patterns[act.pattern].bare;
+        let indefinite = s
+            .children_by(act.token, "det")
+            .any(|c| self.cast.lemmas[c] == "a");
+        if kind_of(self.reader.lexicon, act) == Kind::Noun && indefinite && !bare {
+            return None;
+        }
         // "the civil war", once it has been told whose
         if kind_of(self.reader.lexicon, act) == Kind::Noun && source.is_empty() {
             let before = told.iter().enumerate().rev().find(|(_, r)| {
@@ -822,7 +858,7 @@ impl Coder<'_> {
         if let Some(e) = here.filter(|_| TERRITORIAL.contains(&act.plover) || stateless) {
             return vec![stand_in(e)];
         }
-        let at_home = matches!(act.plover, "PROTEST" | "CONCEDE")
+        let at_home = matches!(act.plover, "PROTEST" | "CONCEDE" | "COERCE")
             || matches!(
                 act.code.cameo.get(..3),
                 Some("104" | "123" | "034" | "132" | "172" | "090" | "091")
@@ -931,9 +967,21 @@ impl Coder<'_> {
         // of two sides at odds between states the one that is known is not the other's home
         let known = |side: &[Party]| side.iter().any(|p| p.country.as_ref() == Some(&country));
         let (s_known, t_known) = (known(source), known(target));
+        // "Lima called on leaders": a state does not speak so to its own
+        let speaks = matches!(
+            act.plover,
+            "REQUEST" | "ACCUSE" | "THREATEN" | "REJECT" | "AGREE"
+        ) && source.iter().any(|p| {
+            self.is_state(p)
+                || p.place
+                || p.kind.is_none()
+                    && p.entity
+                        .is_some_and(|e| self.cast.entities[e].kind == NameType::Loc)
+        });
+        let foreign = |p: &Party| speaks && matches!(p.kind, Some("official" | "legislature"));
         for (side, other_known) in [(source, t_known), (target, s_known)] {
             for p in side.iter_mut().filter(|p| home(p)) {
-                if !(abroad && other_known) {
+                if !((abroad || foreign(p)) && other_known) {
                     p.country = Some(country.clone());
                     p.inferred = true;
                 }
@@ -1149,6 +1197,17 @@ struct Register<'t> {
 impl Register<'_> {
     fn entity(&mut self, p: &Party) -> usize {
         if let Some(e) = p.entity {
+            // "Peruvian attacks" are Peru's
+            if self.entities[e].demonym
+                && self.syntax.tokens[p.head].upos == Upos::Adj
+                && let Some(state) = self.entities.iter().position(|s| {
+                    s.kind == NameType::Loc
+                        && s.country == p.country
+                        && s.geo.first().is_some_and(|g| g.kind == "country")
+                })
+            {
+                return state;
+            }
             let entity = &mut self.entities[e];
             if entity.country.is_none() && p.country.is_some() {
                 entity.country.clone_from(&p.country);

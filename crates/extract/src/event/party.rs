@@ -58,7 +58,7 @@ const OTHERS: &[&str] = &[
 ];
 
 /// Prepositions that lead from a thing to whose it is.
-const OWNERS: &[&str] = &["from", "of", "with"];
+const OWNERS: &[&str] = &["from", "of"];
 
 impl<'a> Cast<'a> {
     /// Index the mentions.
@@ -505,16 +505,19 @@ impl<'a> Cast<'a> {
             .filter(|&c| !(peer && s.tokens[c].deprel == Deprel::NmodPoss))
             .flat_map(|c| conjuncts(s, c))
         {
-            let country = self
-                .name_over(c)
-                .and_then(|e| self.entities[e].country.clone())
-                // "the Iranian army's commander", "Norwegian election observers"
-                .or_else(|| self.modifier_countries(c).into_iter().next());
-            if let Some(c) = country.filter(|c| !out.contains(c)) {
-                out.push(c);
-            }
+            self.add_country(self.name_over(c), c, &mut out);
         }
         out
+    }
+
+    /// Add the state of an entity, else of the words before its noun ("the Iranian army's commander").
+    fn add_country(&self, entity: Option<usize>, noun: usize, out: &mut Vec<String>) {
+        let country = entity
+            .and_then(|e| self.entities[e].country.clone())
+            .or_else(|| self.modifier_countries(noun).into_iter().next());
+        if let Some(c) = country.filter(|c| !out.contains(c)) {
+            out.push(c);
+        }
     }
 
     /// States named in the prepositional phrases of a noun.
@@ -529,13 +532,7 @@ impl<'a> Cast<'a> {
             })
             .flat_map(|c| conjuncts(s, c));
         for c in phrases {
-            let country = self
-                .entity_over(c)
-                .and_then(|e| self.entities[e].country.clone())
-                .or_else(|| self.modifier_countries(c).into_iter().next());
-            if let Some(c) = country.filter(|c| !out.contains(c)) {
-                out.push(c);
-            }
+            self.add_country(self.entity_over(c), c, &mut out);
         }
         out
     }
@@ -608,6 +605,14 @@ impl<'a> Cast<'a> {
         if !agents.is_empty() {
             return agents;
         }
+        // "its border with Chad": the other side of what two share
+        let shared = matches!(self.lemmas[t].as_str(), "border" | "frontier" | "boundary");
+        if shared {
+            let beyond = by("with");
+            if !beyond.is_empty() {
+                return beyond;
+            }
+        }
         for c in s.children_by(t, "nmod:poss").flat_map(|c| conjuncts(s, c)) {
             let found = self.one(c, true, depth + 1);
             if !found.is_empty() {
@@ -637,10 +642,8 @@ impl<'a> Cast<'a> {
                 }
             }
         }
-        // "along the border with Chad"
-        let shared = matches!(self.lemmas[t].as_str(), "border" | "frontier" | "boundary");
         for m in OWNERS {
-            if (harm && *m == "of") || (*m == "with" && !shared) {
+            if harm && *m == "of" {
                 continue;
             }
             let found = by(m);

@@ -110,10 +110,18 @@ impl Calendar<'_> {
         };
         let above = ancestors(s, words[0]);
         // what was since something is not of the day of what came of it
+        // nor what had been before of the day of what is told above it
+        let cut = |a: usize| match s.tokens[a].deprel {
+            Deprel::Advcl => marker(s, a) == Some("since"),
+            Deprel::AclRelcl => s
+                .children_by(a, "aux")
+                .any(|c| s.form(c).eq_ignore_ascii_case("had")),
+            _ => false,
+        };
         let apart = above
             .iter()
             .chain([&words[0]])
-            .position(|&a| s.tokens[a].deprel == Deprel::Advcl && marker(s, a) == Some("since"))
+            .position(|&a| cut(a))
             .map_or(above.len(), |n| if n < above.len() { n + 1 } else { 0 });
         let mut best: Option<(usize, usize, usize)> = None;
         for (i, t) in self.times.iter().enumerate() {
@@ -247,7 +255,8 @@ impl Calendar<'_> {
         When {
             time: None,
             date: EventDate {
-                value: Some(value.to_owned()),
+                // "Friday afternoon" is of that day
+                value: Some(value.split('T').next().unwrap_or(value).to_owned()),
                 begin: Some(begin.to_string()),
                 finish: Some(finish.to_string()),
                 basis: if relative { "relative" } else { "explicit" }.to_owned(),
