@@ -2,7 +2,7 @@
 
 use crate::run::{Outcome, cargo, go, output, program, target};
 use std::io::Write;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 fn native(package: &str, before: &[&str], args: &[String]) -> Outcome {
     let mut command = cargo(&["run", "--profile", "native", "--package", package, "--"]);
@@ -28,16 +28,7 @@ pub fn eval(args: &[String]) -> Outcome {
 /// Words a second of the engine beside two libraries of npm, on the casebook's reports; and of the
 /// language core natively beside WebAssembly.
 pub fn bench() -> Outcome {
-    let texts = output(cargo(&[
-        "run",
-        "--quiet",
-        "--profile",
-        "native",
-        "--package",
-        "demarche-casebook",
-        "--",
-        "--texts",
-    ]))?;
+    let texts = reports()?;
     go(cargo(&[
         "build",
         "--profile",
@@ -60,17 +51,55 @@ pub fn bench() -> Outcome {
     let mut node = program("node", &["bench/words.mjs"]);
     node.arg(target.join("native/demarche"))
         .arg(target.join("native/demarche-parity"))
-        .arg(target.join("wasm32-unknown-unknown/release/demarche_parity.wasm"))
-        .stdin(Stdio::piped());
-    let mut child = node.spawn().map_err(|e| format!("node: {e}"))?;
+        .arg(target.join("wasm32-unknown-unknown/release/demarche_parity.wasm"));
+    fed(node, &texts)
+}
+
+/// Articles a second of the command line over an archive, by one thread and by two; what a million
+/// of them cost; compromise beside it.
+pub fn bench_archive() -> Outcome {
+    let texts = reports()?;
+    go(cargo(&[
+        "build",
+        "--profile",
+        "native",
+        "--package",
+        "demarche-cli",
+    ]))?;
+    let mut node = program("node", &["bench/archive.mjs"]);
+    node.arg(target().join("native/demarche"))
+        .arg(target().join("bench"));
+    fed(node, &texts)
+}
+
+/// The casebook's reports, one a line.
+fn reports() -> Outcome<String> {
+    output(cargo(&[
+        "run",
+        "--quiet",
+        "--profile",
+        "native",
+        "--package",
+        "demarche-casebook",
+        "--",
+        "--texts",
+    ]))
+}
+
+/// Run a script with `input` to read.
+fn fed(mut script: Command, input: &str) -> Outcome {
+    let mut child = script
+        .stdin(Stdio::piped())
+        .spawn()
+        .map_err(|e| format!("node: {e}"))?;
     child
         .stdin
         .take()
         .expect("was piped")
-        .write_all(texts.as_bytes())
+        .write_all(input.as_bytes())
         .map_err(|e| format!("node: {e}"))?;
     match child.wait() {
         Ok(status) if status.success() => Ok(()),
-        _ => Err("bench/words.mjs failed; its message stands above".into()),
+        _ => Err("the benchmark failed; its message stands above".into()),
     }
 }

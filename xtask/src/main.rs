@@ -34,7 +34,8 @@ cargo xtask COMMAND
   atlas                           make the maps again from Natural Earth's shapefiles
   train [ARG…]                    make the engine's model again from the treebanks
   eval [ARG…]                     the engine against the casebook's gold, by stage and by story
-  bench [--page]                  the engine's speed beside npm's libraries; the page beside its peers
+  bench [--page | --archive]      the engine's speed beside npm's libraries; the page beside its peers;
+                                  ten thousand made articles through the command line
   screenshot                      docs/screenshot-*.webp, taken by headless Chromium
   setup                           only install what serve and test need
 
@@ -62,7 +63,10 @@ fn main() -> ExitCode {
         "bench" => match rest {
             [] => tools::node_packages("bench").and_then(|()| engine::bench()),
             [page] if page == "--page" => browser::bench(),
-            _ => Err("bench takes --page or nothing".into()),
+            [archive] if archive == "--archive" => {
+                tools::node_packages("bench").and_then(|()| engine::bench_archive())
+            }
+            _ => Err("bench takes --page, --archive or nothing".into()),
         },
         "screenshot" => browser::screenshot(),
         "setup" => tools::Tools::ready(tools::Need::Everything).map(|_| ()),

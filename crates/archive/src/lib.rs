@@ -17,6 +17,7 @@ pub mod code;
 pub mod column;
 pub mod gdelt;
 pub mod geojson;
+pub mod merge;
 pub mod pool;
 pub mod tables;
 

@@ -40,6 +40,19 @@ def table(coded: DataFrame, name: str) -> DataFrame:
     return coded.select(F.explode(name).alias("row")).select("row.*")
 
 
+def merge(events: DataFrame) -> DataFrame:
+    """One row an event, however many articles tell it, with its reports."""
+    nothing = demarche.extract_batch(pyarrow.table({"text": pyarrow.array([], pyarrow.string())})).events
+    schema = from_arrow_schema(pyarrow.schema(demarche.merge(nothing)))
+    # What is in no block is a group of its own.
+    alone = F.concat_ws("/", "document", "id")
+    return events.groupBy(F.coalesce("block", alone)).applyInArrow(_merge, schema)
+
+
+def _merge(events: pyarrow.Table) -> pyarrow.Table:
+    return pyarrow.table(demarche.merge(events))
+
+
 def main(articles: str, out: str) -> None:
     spark = (
         SparkSession.builder.appName("demarche")
@@ -52,6 +65,7 @@ def main(articles: str, out: str) -> None:
     coded = spark.read.parquet(f"{out}/coded")
     for name in TABLES:
         table(coded, name).write.mode("overwrite").parquet(f"{out}/{name}")
+    merge(spark.read.parquet(f"{out}/events")).write.mode("overwrite").parquet(f"{out}/merged")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ use std::{collections::HashMap, convert::Infallible, thread};
 #[pymodule]
 mod _demarche {
     #[pymodule_export]
-    use super::{Coded, Rows, extract, extract_batch};
+    use super::{Coded, Rows, extract, extract_batch, merge};
 }
 
 fn wrong(what: impl std::fmt::Display) -> PyErr {
@@ -94,6 +94,20 @@ fn extract_batch(
 /// The column that holds `field`.
 fn name<'a>(columns: &'a HashMap<String, String>, field: &'a str) -> &'a str {
     columns.get(field).map_or(field, String::as_str)
+}
+
+/// Merge rows of the events table that tell the same event.
+#[pyfunction]
+fn merge(py: Python<'_>, events: &Bound<'_, PyAny>) -> PyResult<Rows> {
+    let batches = exchange::import(events)?;
+    py.detach(|| {
+        let schema = batches.schema();
+        let batches: Vec<RecordBatch> = batches.collect::<Result<_, _>>().map_err(wrong)?;
+        let all = demarche_archive::merge::one(&schema, &batches).map_err(wrong)?;
+        demarche_archive::merge::merge(&all)
+            .map(Rows)
+            .map_err(wrong)
+    })
 }
 
 /// What became of a row: its id, and its document or why there is none.

@@ -110,6 +110,18 @@ def test_a_bad_row_costs_itself():
     assert [len(row["events"]) for row in nested[1:4]] == [len(d["events"]) for d in command_line(ARTICLES)]
 
 
+def test_one_event_of_many_articles_is_one_row():
+    articles = [{"id": str(i), "text": TEXT, "date": "2023-09-22"} for i in range(4)]
+    events = demarche.extract_batch(pyarrow.Table.from_pylist(articles)).events
+    for given in (events, pyarrow.table(events), polars.DataFrame(events)):
+        merged = pyarrow.table(demarche.merge(given)).to_pylist()
+        (accusation,) = [row for row in merged if row["plover"] == "ACCUSE"]
+        assert [r["document"] for r in accusation["reports"]] == ["0", "1", "2", "3"]
+        assert accusation["block"] == "FRA>SYR|ACCUSE|2023-09-18"
+    with pytest.raises(ValueError, match="no table of events"):
+        demarche.merge(pyarrow.Table.from_pylist(articles))
+
+
 def test_other_columns_can_be_meant():
     table = pyarrow.table({"body": [TEXT, TEXT], "day": [datetime.date(2023, 9, 22), None]})
     coded = demarche.extract_batch(table, columns={"text": "body", "date": "day"}, date="2001-01-01")

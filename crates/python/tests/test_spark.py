@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 
+import demarche
 import pyarrow
 import pyarrow.parquet
 import pytest
@@ -87,6 +88,15 @@ def test_two_executors_write_the_command_lines_rows(spark, archive):
     failures = [(row["id"], row["reason"]) for row in rows(archive / "spark" / "failures")]
     listed = [json.loads(line) for line in open(f"{archive}/coded.failures.ndjson")]
     assert failures == sorted((f["id"] or "null", f["reason"]) for f in listed)
+
+
+def test_events_are_merged_as_in_one_place(spark, archive):
+    merged = rows(archive / "spark" / "merged")
+    events = pyarrow.parquet.read_table(archive / "spark" / "events")
+    whole = pyarrow.table(demarche.merge(events)).to_pylist()
+    assert merged == sorted(whole, key=lambda row: (row["document"], row["id"]))
+    assert 0 < len(merged) < events.num_rows / 2
+    assert sum(len(row["reports"]) for row in merged) == events.num_rows
 
 
 def test_a_worker_that_is_killed_costs_nothing(spark, archive, tmp_path):

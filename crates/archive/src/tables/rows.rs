@@ -47,6 +47,7 @@ impl<'a> DocumentRow<'a> {
 pub struct EventRow<'a> {
     document: &'a str,
     id: &'a str,
+    block: Option<String>,
     plover: &'a str,
     mode: Option<&'a str>,
     contexts: &'a [String],
@@ -82,6 +83,7 @@ impl<'a> EventRow<'a> {
         let row = |e: &'a Event| Self {
             document: &d.id,
             id: &e.id,
+            block: crate::merge::block(e),
             plover: &e.plover,
             mode: e.mode.as_deref(),
             contexts: &e.contexts,

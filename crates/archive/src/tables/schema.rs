@@ -156,6 +156,11 @@ const DOCUMENTS: &[Column] = &[
 const EVENTS: &[Column] = &[
     ("document", Text, "`id` in documents"),
     ("id", Text, "unique in the document"),
+    (
+        "block",
+        MaybeText,
+        "states, type and day: only events of one block can be the same, told by different documents",
+    ),
     ("plover", Text, "PLOVER event type"),
     ("mode", MaybeText, "PLOVER mode"),
     ("contexts", Texts, "PLOVER contexts"),

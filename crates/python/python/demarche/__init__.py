@@ -10,6 +10,10 @@ A table of articles, in whatever holds Arrow's columns, is coded at once:
 >>> coded = demarche.extract_batch(pyarrow.table({"text": [...], "date": [...]}))   # doctest: +SKIP
 >>> polars.DataFrame(coded.events)                                                # doctest: +SKIP
 
+One event that many articles tell becomes one row with its reports:
+
+>>> demarche.merge(coded.events)   # doctest: +SKIP
+
 The engine is the one of the Demarche explorer and command line, with the same results. It runs here:
 nothing is sent anywhere.
 """
@@ -19,10 +23,10 @@ from __future__ import annotations
 import json
 
 from . import _demarche
-from ._demarche import Coded, Rows, extract_batch
+from ._demarche import Coded, Rows, extract_batch, merge
 from ._html import html
 
-__all__ = ["Coded", "Document", "Rows", "extract", "extract_batch"]
+__all__ = ["Coded", "Document", "Rows", "extract", "extract_batch", "merge"]
 
 
 class Document(dict):

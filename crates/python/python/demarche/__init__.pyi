@@ -194,3 +194,11 @@ def extract_batch(
     bring none. Columns are read where they lie; the interpreter is free meanwhile. A row that cannot be
     coded is in ``failures``, the others are coded.
     """
+
+def merge(events: ArrowStream | ArrowArray) -> Rows:
+    """Merge rows of the events table that tell the same event: one row an event, that of its surest
+    telling, with ``reports``, a list of ``{document, event}``.
+
+    Only rows of one ``block`` are compared, so that a cluster may group by that column and merge each
+    group by itself, with the same result.
+    """
