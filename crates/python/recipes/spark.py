@@ -14,6 +14,7 @@ import pyarrow
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 from pyspark.sql.pandas.types import from_arrow_schema
+from pyspark.sql.types import StructType
 
 TABLES = ("documents", "events", "entities", "failures")
 
@@ -43,7 +44,8 @@ def table(coded: DataFrame, name: str) -> DataFrame:
 def merge(events: DataFrame) -> DataFrame:
     """One row an event, however many articles tell it, with its reports."""
     nothing = demarche.extract_batch(pyarrow.table({"text": pyarrow.array([], pyarrow.string())})).events
-    schema = from_arrow_schema(pyarrow.schema(demarche.merge(nothing)))
+    reports = from_arrow_schema(pyarrow.schema(demarche.merge(nothing)))["reports"]
+    schema = StructType([*events.schema.fields, reports])
     # What is in no block is a group of its own.
     alone = F.concat_ws("/", "document", "id")
     return events.groupBy(F.coalesce("block", alone)).applyInArrow(_merge, schema)
