@@ -665,7 +665,10 @@ impl<'a, 't> Linker<'a, 't> {
                         said.office.map_or("somebody", |o| o.name),
                         s.name
                     ),
-                    None => format!("the text says “{words}”; of which state it does not say"),
+                    None => format!(
+                        "the text says “{words}”: {}, of no state that is known",
+                        said.office.map_or("somebody", |o| o.name)
+                    ),
                 };
             }
         }

@@ -254,6 +254,16 @@ fn mended(syntax: &Syntax, tokens: Range<usize>, kind: NameType) -> NameType {
     {
         return NameType::Loc;
     }
+    // "Promstroibank"; "the Nation newspaper".
+    let bank = tokens.len() == 1 && first.len() > 7 && first.ends_with("bank");
+    let after = (tokens.end < syntax.tokens.len()).then(|| syntax.form(tokens.end));
+    let paper = matches!(after, Some("newspaper" | "daily" | "magazine"))
+        && tokens.start > 0
+        && matches!(syntax.form(tokens.start - 1), "the" | "The")
+        && !city(syntax, tokens.clone());
+    if bank || paper {
+        return NameType::Org;
+    }
     // A city's name alone is the city's: what it stands for is told later.
     if kind == NameType::Org && tokens.len() == 1 && city(syntax, tokens.clone()) {
         return NameType::Loc;

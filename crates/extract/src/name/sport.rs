@@ -65,7 +65,9 @@ pub fn clubs(
     for name in &first[from..to] {
         let town = name.kind == NameType::Loc && is_place(syntax, &name.tokens);
         let club = listed(syntax, name.tokens.start, sentence.end) == Some(name.tokens.end);
-        if (town || club) && plays(syntax, &sentence, &name.tokens) {
+        let before = name.tokens.start.checked_sub(1).map(|i| syntax.form(i));
+        let there = matches!(before, Some("in" | "near" | "from" | "of" | "to"));
+        if club && !there || town && plays(syntax, &sentence, &name.tokens) {
             all.push(Candidate {
                 tokens: name.tokens.clone(),
                 kind: NameType::Org,
@@ -141,8 +143,18 @@ fn score(syntax: &Syntax, i: usize, end: usize) -> bool {
 }
 
 fn speaks_of_sport(syntax: &Syntax, sentence: Range<usize>) -> bool {
+    // "took six for 82", "220 for three".
+    let figures = |i: usize| {
+        i > sentence.start
+            && i + 1 < sentence.end
+            && syntax.form(i) == "for"
+            && [i - 1, i + 1]
+                .iter()
+                .all(|&k| syntax.tokens[k].upos == Upos::Num)
+    };
     sentence.clone().any(|i| {
-        score(syntax, i, sentence.end)
+        figures(i)
+            || score(syntax, i, sentence.end)
             || lexicon::sport(syntax.form(i), Sport::Any)
             || listed(syntax, i, sentence.end).is_some_and(|end| !is_place(syntax, &(i..end)))
     })
