@@ -9,6 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use crate::{
     about::{Sheet, SheetView},
     case::{Desk, desk::use_desk},
+    correct::list::CorrectionsDialog,
     detail::Detail,
     events::EventsView,
     filters::FilterBar,
@@ -158,6 +159,7 @@ pub fn App() -> impl IntoView {
             Some(Dialog::Paste) => Some(view! { <PasteDialog /> }.into_any()),
             Some(Dialog::Share) => Some(view! { <ShareDialog /> }.into_any()),
             Some(Dialog::Help) => Some(view! { <HelpDialog /> }.into_any()),
+            Some(Dialog::Corrections) => Some(view! { <CorrectionsDialog /> }.into_any()),
             None => None,
         }}
     }

@@ -7,7 +7,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    case::{Desk, Item, Party, desk::use_desk, evidence, words},
+    case::{
+        Desk, Item, Key, Party,
+        correction::{Hand, Target, differ},
+        desk::use_desk,
+        evidence, words,
+    },
+    correct::{
+        Said,
+        event::{EventForm, Subject, split_evidence, tell_apart},
+    },
     dom,
     page::use_page,
 };
@@ -18,6 +27,21 @@ pub fn Detail() -> impl IntoView {
     let desk = use_desk();
     let page = use_page();
     let item = Memo::new(move |_| desk.chosen());
+    let editing = RwSignal::new(None::<Key>);
+    let keys = window_event_listener(leptos::ev::keydown, move |ev| {
+        let plain = !(ev.ctrl_key() || ev.meta_key() || ev.alt_key() || dom::is_typing(&ev));
+        let free = page.dialog.get_untracked().is_none() && page.shortcuts.get_untracked();
+        if ev.key() == "e"
+            && plain
+            && free
+            && let Some(item) = item.get_untracked()
+        {
+            ev.prevent_default();
+            editing.set(Some(item.key.clone()));
+            dom::focus_soon("#edit-kind");
+        }
+    });
+    on_cleanup(move || keys.remove());
     Effect::new(move |_| {
         if let Some(item) = item.get() {
             let place = desk.shown.with_untracked(|s| {
@@ -33,12 +57,30 @@ pub fn Detail() -> impl IntoView {
             ));
         }
     });
-    move || item.get().map(|item| view! { <Card item desk /> })
+    move || item.get().map(|item| view! { <Card item desk editing /> })
 }
 
 #[component]
-fn Card(item: Arc<Item>, desk: Desk) -> impl IntoView {
+fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl IntoView {
     let page = use_page();
+    let in_form = {
+        let key = item.key.clone();
+        Memo::new(move |_| editing.with(|e| e.as_ref() == Some(&key)))
+    };
+    let edit = {
+        let key = item.key.clone();
+        move |_| {
+            editing.set((!in_form.get_untracked()).then(|| key.clone()));
+            dom::focus_soon("#edit-kind");
+        }
+    };
+    let done = Callback::new(move |()| {
+        editing.set(None);
+        dom::focus_soon("[data-testid=detail-edit]");
+    });
+    let subject = Subject::Item(item.clone());
+    let said = said(&item, &desk);
+    let by_hand = item.hand.label();
     let quad = item.quad;
     let kind = words::plover_label(&item.plover);
     let when = item.when_in_words();
@@ -73,14 +115,35 @@ fn Card(item: Arc<Item>, desk: Desk) -> impl IntoView {
             let (article, document, event) = desk.evidence(report)?;
             let proofs = evidence::of(&document, &event);
             let open = report.article.clone();
+            let several = item.reports.len() > 1;
+            let apart = report.clone();
+            let split = report.clone();
             Some(view! {
                 <li>
                     {proofs
                         .into_iter()
-                        .map(|e| view! {
-                            <blockquote dir="auto">
-                                {e.before}<mark>{e.trigger}</mark>{e.after}
-                            </blockquote>
+                        .enumerate()
+                        .map(|(n, e)| {
+                            let split = split.clone();
+                            view! {
+                                <blockquote dir="auto">
+                                    {e.before}<mark>{e.trigger}</mark>{e.after}
+                                </blockquote>
+                                {(n > 0).then(move || view! {
+                                    <Show when=move || in_form.get()>
+                                        <button
+                                            class="button small"
+                                            data-testid="split-evidence"
+                                            on:click={
+                                                let split = split.clone();
+                                                move |_| split_evidence(&desk, &page, &split, n - 1)
+                                            }
+                                        >
+                                            "This sentence tells another event"
+                                        </button>
+                                    </Show>
+                                })}
+                            }
                         })
                         .collect_view()}
                     <button
@@ -93,6 +156,20 @@ fn Card(item: Arc<Item>, desk: Desk) -> impl IntoView {
                     >
                         {article.heading()}
                     </button>
+                    {several.then(move || view! {
+                        <Show when=move || in_form.get()>
+                            <button
+                                class="button small"
+                                data-testid="tell-apart"
+                                on:click={
+                                    let apart = apart.clone();
+                                    move |_| tell_apart(&desk, &page, &apart)
+                                }
+                            >
+                                "This report tells another event"
+                            </button>
+                        </Show>
+                    })}
                     <details class="reason">
                         <summary>"Why it was read so"</summary>
                         <p>{event.why.clone()}</p>
@@ -110,6 +187,15 @@ fn Card(item: Arc<Item>, desk: Desk) -> impl IntoView {
                     {quad.label()}
                 </p>
                 <span class="detail-steps">
+                    <button
+                        class="button quiet small"
+                        data-testid="detail-edit"
+                        aria-expanded=move || in_form.get().to_string()
+                        title="Correct this event (e)"
+                        on:click=edit
+                    >
+                        "Correct"
+                    </button>
                     <button class="button quiet icon small" aria-label="Previous event" on:click=move |_| desk.step(-1)>"‹"</button>
                     <button class="button quiet icon small" aria-label="Next event" on:click=move |_| desk.step(1)>"›"</button>
                     <button class="button quiet icon small" aria-label="Close" data-testid="detail-close" on:click=move |_| desk.select(None)>"×"</button>
@@ -123,8 +209,12 @@ fn Card(item: Arc<Item>, desk: Desk) -> impl IntoView {
                     {place.map(|p| format!(" · {p}"))}
                     {(item.status != crate::case::Status::Asserted).then(|| view! { <span class="tag">{item.status.label()}</span> })}
                     {item.background.then(|| view! { <span class="tag">"Background"</span> })}
+                    {by_hand.map(|h| view! { <span class="tag hand">{h}</span> })}
                 </p>
-                <dl>
+                <Show when=move || in_form.get()>
+                    <EventForm subject=subject.clone() desk page done />
+                </Show>
+                <dl class:hidden=in_form>
                     {sides.0}
                     {sides.1}
                     {side("Brought together by", &item.mediators)}
@@ -144,6 +234,7 @@ fn Card(item: Arc<Item>, desk: Desk) -> impl IntoView {
                         {format!("{percent} %")}
                     </dd>
                 </dl>
+                {said}
                 <h3 class="kicker">
                     {if told == 1 { "The sentence that says so".to_owned() } else { format!("Told by {told} reports") }}
                 </h3>
@@ -151,6 +242,40 @@ fn Card(item: Arc<Item>, desk: Desk) -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// What the machine said of an event beside what a person says, of the first report that differs.
+fn said(item: &Item, desk: &Desk) -> Option<AnyView> {
+    let page = use_page();
+    let mut differences = Vec::new();
+    let mut by = Vec::new();
+    let mut added = false;
+    for report in &item.reports {
+        let (_, document, event) = desk.evidence(report)?;
+        desk.overlay.with_untracked(|o| {
+            by.extend(o.of(&report.article, &Target::Event(event.id.clone())));
+            by.extend(o.ties(&report.article, &event.id));
+            let Some(machine) = o.machine(&report.article) else {
+                return;
+            };
+            match machine.events.iter().find(|e| e.id == event.id) {
+                Some(was) if differences.is_empty() => {
+                    differences = differ::events((machine, was), (&document, &event));
+                }
+                Some(_) => {}
+                None => added = true,
+            }
+        });
+    }
+    let added = added && item.hand == Hand::Added;
+    let mut once: Vec<Arc<_>> = Vec::new();
+    for correction in by {
+        if !once.iter().any(|known| Arc::ptr_eq(known, &correction)) {
+            once.push(correction);
+        }
+    }
+    let desk = *desk;
+    Some(view! { <Said differences by=once added desk page /> }.into_any())
 }
 
 /// An actor; choosing it shows its events only.

@@ -61,6 +61,17 @@ pub fn focus_soon(selector: &'static str) {
     });
 }
 
+/// Give an element the focus by its id once the page has been drawn.
+pub fn focus_by_id(id: String) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id)
+            && let Ok(element) = element.dyn_into::<HtmlElement>()
+        {
+            let _ = element.focus();
+        }
+    });
+}
+
 /// Whether a key was meant for a field rather than for the page.
 pub fn is_typing(event: &KeyboardEvent) -> bool {
     event

@@ -5,6 +5,7 @@ pub mod app;
 pub mod card;
 pub mod case;
 pub mod chapter;
+pub mod correct;
 pub mod curve;
 pub mod detail;
 pub mod dialog;

@@ -69,6 +69,8 @@ pub enum Dialog {
     Share,
     /// How to use the page.
     Help,
+    /// What was corrected.
+    Corrections,
 }
 
 /// The page's own state. Copies are the same page.

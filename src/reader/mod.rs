@@ -6,7 +6,7 @@ pub mod layers;
 
 use std::{collections::HashMap, sync::Arc};
 
-use demarche_extract::document::{DateBasis, Document};
+use demarche_extract::document::{DateBasis, Document, Entity, Quote, Time};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
@@ -14,11 +14,17 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use crate::{
     case::{
         Article, Day, Desk, Item, Key, article,
+        correction::{Hand, Points, Target, differ},
         desk::{Reading, use_desk},
         words,
     },
+    correct::{
+        Said,
+        mark::{NameForm, Place, QuoteForm, TimeForm, anchor},
+        pick::Pick,
+    },
     dom,
-    page::{Page, use_page},
+    page::{Dialog, Page, use_page},
 };
 use layers::{CodePoints, Layer, Mark, Node};
 
@@ -26,7 +32,10 @@ use layers::{CodePoints, Layer, Mark, Node};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
     layer: Layer,
-    index: usize,
+    /// What the mark is of, which outlives a correction.
+    target: Target,
+    /// The mark itself.
+    range: std::ops::Range<usize>,
 }
 
 /// The layers that are switched off.
@@ -45,6 +54,7 @@ pub fn ArticleView(
     let page = use_page();
     let off = Off(RwSignal::new(Vec::new()));
     let asked = RwSignal::new(None::<Asked>);
+    let typing = RwSignal::new(false);
     let document = {
         let id = id.clone();
         Memo::new_with_compare(
@@ -80,7 +90,7 @@ pub fn ArticleView(
     };
     view! {
         <article class="article" aria-labelledby="article-title">
-            <Head id=id.clone() article=article.clone() document desk page />
+            <Head id=id.clone() article=article.clone() document typing desk page />
             <Layers document off />
             <div
                 id="article-text"
@@ -92,7 +102,14 @@ pub fn ArticleView(
             >
                 {body}
             </div>
-            {move || asked.get().zip(document.get()).map(|(a, d)| view! { <Why asked=a document=d close=move || asked.set(None) /> })}
+            {
+                let id = id.clone();
+                move || asked.get().zip(document.get()).map(|(a, d)| {
+                    let id = id.clone();
+                    view! { <Why asked=a document=d id desk page close=move || asked.set(None) /> }
+                })
+            }
+            {move || document.get().map(|d| view! { <Pick article=id.clone() document=d typing desk page /> })}
         </article>
     }
 }
@@ -103,6 +120,7 @@ fn Head(
     id: Arc<str>,
     article: Arc<Article>,
     document: Memo<Option<Arc<Document>>>,
+    typing: RwSignal<bool>,
     desk: Desk,
     page: Page,
 ) -> impl IntoView {
@@ -135,6 +153,29 @@ fn Head(
                 "All reports"
             </button>
             <span class="article-steps">
+                <button
+                    class="button quiet small"
+                    data-testid="corrections-open"
+                    on:click=move |_| page.dialog.set(Some(Dialog::Corrections))
+                >
+                    {move || match desk.history.with(|h| h.case().corrections.len()) {
+                        0 => "Corrections".to_owned(),
+                        n => format!("Corrections ({n})"),
+                    }}
+                </button>
+                <button
+                    class="button quiet small"
+                    data-testid="add-by-hand"
+                    aria-label="Add an event, a name, a time or a quotation by hand"
+                    title="Add by hand: or select words in the text"
+                    disabled=move || document.with(Option::is_none)
+                    on:click=move |_| {
+                        typing.set(true);
+                        dom::focus_soon("#pick-words");
+                    }
+                >
+                    "+ Mark"
+                </button>
                 <button
                     class="button quiet icon small"
                     aria-label="Previous report"
@@ -349,8 +390,9 @@ fn marked(
     layers::paragraphs(&document.text)
         .into_iter()
         .map(|range| {
+            let start = range.start;
             let nodes = draw.nodes(&layers::nest(range, &marks));
-            view! { <p dir="auto">{nodes}</p> }
+            view! { <p dir="auto" data-start=start>{nodes}</p> }
         })
         .collect_view()
 }
@@ -434,9 +476,13 @@ impl Draw<'_> {
     /// A name, a time or a quotation: choosing it tells why it is marked.
     fn mark(&self, mark: &Mark, first: bool, children: Vec<AnyView>) -> AnyView {
         let asked = self.asked;
+        let Some(target) = target(self.document, mark) else {
+            return children.into_any();
+        };
         let this = Asked {
             layer: mark.layer,
-            index: mark.index,
+            target,
+            range: mark.range.clone(),
         };
         let test = match mark.layer {
             Layer::Time => "time",
@@ -470,6 +516,22 @@ impl Draw<'_> {
         }
         .into_any()
     }
+}
+
+/// What a mark is of.
+fn target(document: &Document, mark: &Mark) -> Option<Target> {
+    Some(match mark.layer {
+        Layer::Time => {
+            let t = document.times.get(mark.index)?;
+            Target::Time(t.start, t.end)
+        }
+        Layer::Quote => {
+            let q = document.quotes.get(mark.index)?;
+            Target::Quote(q.start, q.end)
+        }
+        Layer::Event => Target::Event(document.events.get(mark.index)?.id.clone()),
+        _ => Target::Entity(document.entities.get(mark.index)?.id.clone()),
+    })
 }
 
 /// A mark in a few words, for the pointer.
@@ -512,20 +574,45 @@ fn title(document: &Document, mark: &Mark) -> String {
 fn Why(
     asked: Asked,
     document: Arc<Document>,
+    id: Arc<str>,
+    desk: Desk,
+    page: Page,
     close: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
+    let editing = RwSignal::new(false);
+    let machine = desk.overlay.with_untracked(|o| o.machine(&id).cloned());
+    let by = desk.overlay.with_untracked(|o| o.of(&id, &asked.target));
+    let mut hand = Hand::Machine;
+    let mut differences = Vec::new();
     let mut facts: Vec<(&str, String)> = Vec::new();
     let mut put = |label, value: Option<String>| {
         if let Some(value) = value.filter(|v| !v.is_empty()) {
             facts.push((label, value));
         }
     };
-    let entity = |id: &str| document.entities.iter().find(|e| e.id == id);
-    let heading = match asked.layer {
-        Layer::Time => {
-            let Some(t) = document.times.get(asked.index) else {
+    let place = Place {
+        desk,
+        page,
+        done: Callback::new(move |gone| {
+            editing.set(false);
+            if gone {
+                close();
+            }
+        }),
+    };
+    let form: StoredValue<Box<dyn Fn() -> AnyView + Send + Sync>>;
+    let heading = match &asked.target {
+        Target::Time(start, end) => {
+            let same = |t: &&Time| (t.start, t.end) == (*start, *end);
+            let Some(t) = document.times.iter().find(same) else {
                 return ().into_any();
             };
+            if let Some(machine) = &machine {
+                match machine.times.iter().find(same) {
+                    Some(was) => differences = differ::times(was, t),
+                    None => hand = Hand::Added,
+                }
+            }
             put(
                 "Means",
                 match (&t.begin, &t.finish) {
@@ -538,40 +625,60 @@ fn Why(
             );
             put("TIMEX3", Some(format!("{} {}", t.kind, t.value)));
             put("Why", Some(t.why.clone()));
+            let (time, words, id) = (t.clone(), words_at(&document, *start..*end), id.clone());
+            form = StoredValue::new(Box::new(move || {
+                let (article, words, time) = (id.clone(), words.clone(), Some(time.clone()));
+                view! { <TimeForm article words time place /> }.into_any()
+            }));
             format!("“{}”", t.text)
         }
-        Layer::Quote => {
-            let Some(q) = document.quotes.get(asked.index) else {
+        Target::Quote(start, end) => {
+            let same = |q: &&Quote| (q.start, q.end) == (*start, *end);
+            let Some(q) = document.quotes.iter().find(same) else {
                 return ().into_any();
             };
-            put(
-                "Speaker",
-                q.speaker
-                    .as_deref()
-                    .and_then(entity)
-                    .map(|e| e.name.clone())
-                    .or(Some("not known".into())),
-            );
+            let speaker = |d: &Document, q: &Quote| {
+                let speaks = |e: &&Entity| Some(&e.id) == q.speaker.as_ref();
+                d.entities
+                    .iter()
+                    .find(speaks)
+                    .map_or_else(|| "not known".to_owned(), |e| e.name.clone())
+            };
+            if let Some(machine) = &machine {
+                match machine.quotes.iter().find(same) {
+                    Some(was) if was.speaker != q.speaker => differences.push(differ::Difference {
+                        field: "Speaker",
+                        machine: speaker(machine, was),
+                        person: speaker(&document, q),
+                    }),
+                    Some(_) => {}
+                    None => hand = Hand::Added,
+                }
+            }
+            put("Speaker", Some(speaker(&document, q)));
             put("Kind", Some(q.kind.clone()));
             put("Why", Some(q.why.clone()));
+            let (quote, words, id) = (q.clone(), words_at(&document, *start..*end), id.clone());
+            let document = document.clone();
+            form = StoredValue::new(Box::new(move || {
+                let (article, words, quote) = (id.clone(), words.clone(), Some(quote.clone()));
+                let document = document.clone();
+                view! { <QuoteForm article words quote document place /> }.into_any()
+            }));
             "Quotation".to_owned()
         }
-        _ => {
-            let Some(e) = document.entities.get(asked.index) else {
+        Target::Entity(name) => {
+            let same = |e: &&Entity| e.id == *name;
+            let Some(e) = document.entities.iter().find(same) else {
                 return ().into_any();
             };
-            put(
-                "Kind",
-                Some(
-                    match e.kind.as_str() {
-                        "PER" => "person",
-                        "ORG" => "organisation",
-                        "LOC" => "place or state",
-                        _ => "other name",
-                    }
-                    .to_owned(),
-                ),
-            );
+            if let Some(machine) = &machine {
+                match machine.entities.iter().find(same) {
+                    Some(was) => differences = differ::entities(was, e),
+                    None => hand = Hand::Added,
+                }
+            }
+            put("Kind", Some(words::entity_kind(&e.kind).to_owned()));
             put(
                 "State",
                 e.country.as_deref().map(|c| words::country(c).to_owned()),
@@ -600,30 +707,56 @@ fn Why(
                         .join(", ")
                 }),
             );
-            put(
-                "Mentioned",
-                Some(match e.mentions.len() {
-                    1 => "once".into(),
-                    n => format!("{n} times"),
-                }),
-            );
+            put("Mentioned", Some(words::times(e.mentions.len())));
             put("Why", Some(e.why.clone()));
+            let (entity, mention, id) = (e.clone(), asked.range.clone(), id.clone());
+            form = StoredValue::new(Box::new(move || {
+                let (article, entity, mention) = (id.clone(), entity.clone(), mention.clone());
+                view! { <NameForm article entity mention place /> }.into_any()
+            }));
             e.name.clone()
         }
+        Target::Event(_) => return ().into_any(),
     };
     let layer = asked.layer.class();
     view! {
         <aside class=format!("why {layer}") aria-label="About this mark" data-testid="why">
             <header>
                 <h3>{heading}</h3>
-                <button class="button quiet icon small" aria-label="Close" on:click=move |_| close()>"×"</button>
+                <span class="detail-steps">
+                    <button
+                        class="button quiet small"
+                        data-testid="mark-correct"
+                        aria-expanded=move || editing.get().to_string()
+                        on:click=move |_| {
+                            editing.update(|e| *e = !*e);
+                            dom::focus_soon(".why .correct input, .why .correct select");
+                        }
+                    >
+                        "Correct"
+                    </button>
+                    <button class="button quiet icon small" aria-label="Close" on:click=move |_| close()>"×"</button>
+                </span>
             </header>
-            <dl>
-                {facts.into_iter().map(|(label, value)| view! { <dt>{label}</dt><dd>{value}</dd> }).collect_view()}
-            </dl>
+            {move || if editing.get() {
+                form.with_value(|f| f())
+            } else {
+                let facts = facts.clone();
+                view! {
+                    <dl>
+                        {facts.into_iter().map(|(label, value)| view! { <dt>{label}</dt><dd>{value}</dd> }).collect_view()}
+                    </dl>
+                }
+                .into_any()
+            }}
+            <Said differences by added=hand == Hand::Added desk page />
         </aside>
     }
     .into_any()
+}
+
+fn words_at(document: &Document, range: std::ops::Range<usize>) -> crate::case::correction::Anchor {
+    anchor(&Points::new(&document.text), &range)
 }
 
 /// Left and right go from mark to mark while one has the focus.

@@ -63,6 +63,8 @@ pub struct Overlay {
     laid: HashMap<Arc<str>, Arc<Laid>>,
     documents: Documents,
     hands: Hands,
+    /// The corrections behind [`Hands::same`], in its order.
+    ties: Vec<Arc<Correction>>,
 }
 
 impl PartialEq for Overlay {
@@ -114,11 +116,12 @@ impl Overlay {
             documents.put(id.clone(), this.document.clone());
             laid.insert(id.clone(), this);
         }
-        let hands = hands(&laid, machine);
+        let (hands, ties) = hands(&laid, machine);
         Self {
             laid,
             documents,
             hands,
+            ties,
         }
     }
 
@@ -135,6 +138,18 @@ impl Overlay {
     /// What the engine said in an article, where anything was corrected in it.
     pub fn machine(&self, article: &str) -> Option<&Arc<Document>> {
         self.laid.get(article).map(|l| &l.machine)
+    }
+
+    /// The corrections that make an event of an article one with another.
+    pub fn ties(&self, article: &str, event: &str) -> Vec<Arc<Correction>> {
+        let this = |(a, e): &(Arc<str>, String)| &**a == article && e == event;
+        self.hands
+            .same
+            .iter()
+            .zip(&self.ties)
+            .filter(|(pair, _)| pair.iter().any(this))
+            .map(|(_, c)| c.clone())
+            .collect()
     }
 
     /// The corrections that speak of something in an article.
@@ -170,8 +185,12 @@ fn same(a: &[Arc<Correction>], b: &[Arc<Correction>]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
 }
 
-fn hands(laid: &HashMap<Arc<str>, Arc<Laid>>, machine: &Documents) -> Hands {
+fn hands(
+    laid: &HashMap<Arc<str>, Arc<Laid>>,
+    machine: &Documents,
+) -> (Hands, Vec<Arc<Correction>>) {
     let mut hands = Hands::default();
+    let mut same = Vec::new();
     for (article, this) in laid {
         for event in &this.document.events {
             let hand = match this.machine.events.iter().find(|e| e.id == event.id) {
@@ -200,10 +219,9 @@ fn hands(laid: &HashMap<Arc<str>, Arc<Laid>>, machine: &Documents) -> Hands {
                         .get(other_article)
                         .and_then(|d| find_event(d, &Points::new(&d.text), other));
                     if let Some(other) = found {
-                        hands.same.push([
-                            (article.clone(), id.clone()),
-                            (other_article.clone(), other),
-                        ]);
+                        let one = (article.clone(), id.clone());
+                        let pair = [one, (other_article.clone(), other)];
+                        same.push((pair, correction.clone()));
                     }
                 }
                 _ => {}
@@ -211,8 +229,10 @@ fn hands(laid: &HashMap<Arc<str>, Arc<Laid>>, machine: &Documents) -> Hands {
         }
     }
     // The map's order is chance; what comes of it must not be.
-    hands.same.sort();
-    hands
+    same.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let ties;
+    (hands.same, ties) = same.into_iter().unzip();
+    (hands, ties)
 }
 
 #[cfg(test)]

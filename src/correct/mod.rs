@@ -1,0 +1,154 @@
+//! Correcting by hand: forms for events, names, times and quotations, and the list of what was said.
+//!
+//! Enters: the desk and what is to be corrected. Leaves: corrections, each a step that can be
+//! undone. Must not know which view asks.
+
+pub mod event;
+pub mod field;
+pub mod list;
+pub mod mark;
+pub mod pick;
+
+use std::sync::Arc;
+
+use demarche_extract::document::Document;
+use leptos::prelude::*;
+
+use crate::{
+    case::{
+        Desk, Key, Origin,
+        correction::{Correction, Points, differ::Difference},
+    },
+    page::Page,
+};
+
+/// An article's document after its corrections and as the engine made it, ready for anchors.
+#[derive(Clone)]
+pub struct Pages {
+    /// After the corrections.
+    pub after: Arc<Document>,
+    /// As the engine made it.
+    pub machine: Arc<Document>,
+    /// The text.
+    pub text: Arc<Points>,
+}
+
+impl Pages {
+    /// Of an article of the case, untracked.
+    pub fn of(desk: &Desk, article: &str) -> Option<Self> {
+        let after = desk.documents.with_untracked(|d| d.get(article).cloned())?;
+        let machine = desk.machine.with_untracked(|d| d.get(article).cloned())?;
+        let text = Arc::new(Points::new(&after.text));
+        Some(Self {
+            after,
+            machine,
+            text,
+        })
+    }
+}
+
+/// The item that tells an event of an article, by the event's id.
+pub fn key_of(desk: &Desk, article: &str, event: &str) -> Option<Key> {
+    let document = desk.documents.with_untracked(|d| d.get(article).cloned())?;
+    let at = document.events.iter().position(|e| e.id == event)?;
+    desk.items.with_untracked(|all| {
+        all.iter()
+            .find(|i| {
+                i.reports
+                    .iter()
+                    .any(|r| &*r.article == article && r.event == at)
+            })
+            .map(|i| i.key.clone())
+    })
+}
+
+/// Do something to the case and say that it was done and can be undone. `what` stands after
+/// "Undo:", `told` is a sentence.
+pub fn act(
+    desk: &Desk,
+    page: &Page,
+    what: &str,
+    told: &str,
+    change: impl FnOnce(&mut crate::case::Case),
+) {
+    let own = || {
+        desk.history
+            .with_untracked(|h| h.case().origin == Origin::Own)
+    };
+    let before = own();
+    desk.act(what, change);
+    page.tell_undoable(if before || !own() {
+        told.to_owned()
+    } else {
+        format!("{told} This story is now a copy of your own.")
+    });
+}
+
+/// What the machine said beside what a person says, with a way back.
+#[component]
+pub fn Said(
+    /// What differs.
+    differences: Vec<Difference>,
+    /// The corrections that made the difference.
+    by: Vec<Arc<Correction>>,
+    /// Whether all of it was added by hand, so that the machine said nothing.
+    added: bool,
+    /// The open case.
+    desk: Desk,
+    /// The page, to tell of what was done.
+    page: Page,
+) -> impl IntoView {
+    if by.is_empty() && differences.is_empty() && !added {
+        return ().into_any();
+    }
+    let restorable = !by.is_empty();
+    let restore = move |_| {
+        let (what, told) = if added {
+            ("take back what was added", "Taken back.")
+        } else {
+            (
+                "restore what the machine said",
+                "What the machine said stands again.",
+            )
+        };
+        act(&desk, &page, what, told, |case| {
+            crate::case::correction::log::restore(&mut case.corrections, &by);
+        });
+    };
+    view! {
+        <section class="said" aria-label="What was corrected" data-testid="said">
+            <header>
+                <h3 class="kicker">{if added { "Added by hand" } else { "Corrected by hand" }}</h3>
+                {restorable.then(|| view! {
+                    <button class="link small" type="button" data-testid="restore" on:click=restore>
+                        {if added { "Take back" } else { "Restore" }}
+                    </button>
+                })}
+            </header>
+            {(!added && !differences.is_empty()).then(|| view! {
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col"><span class="sr-only">"What"</span></th>
+                            <th scope="col">"The machine said"</th>
+                            <th scope="col">"You say"</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {differences
+                            .into_iter()
+                            .map(|d| view! {
+                                <tr>
+                                    <th scope="row">{d.field}</th>
+                                    <td><del>{d.machine}</del></td>
+                                    <td><ins>{d.person}</ins></td>
+                                </tr>
+                            })
+                            .collect_view()}
+                    </tbody>
+                </table>
+            })}
+        </section>
+    }
+    .into_any()
+}
