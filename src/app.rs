@@ -11,7 +11,7 @@ use crate::{
     case::{Desk, desk::use_desk},
     correct::list::CorrectionsDialog,
     detail::Detail,
-    events::EventsView,
+    events::{EventsView, FilesDialog, export::report},
     filters::FilterBar,
     header::{Header, Tabs},
     help::{self, HelpDialog},
@@ -64,6 +64,11 @@ impl TakeFiles {
                     .and_then(|t| t.as_string());
                 match text {
                     Some(text) if lower.ends_with(".json") => self.shelf.open_file(&text),
+                    // A report of ours holds its case.
+                    Some(text) if report::held(&text).is_some() => {
+                        self.shelf
+                            .open_file(report::held(&text).unwrap_or_default());
+                    }
                     Some(text) => paste::add_file(self.desk, self.page, &name, &text),
                     None => self
                         .page
@@ -159,6 +164,7 @@ pub fn App() -> impl IntoView {
             Some(Dialog::Paste) => Some(view! { <PasteDialog /> }.into_any()),
             Some(Dialog::Share) => Some(view! { <ShareDialog /> }.into_any()),
             Some(Dialog::Help) => Some(view! { <HelpDialog /> }.into_any()),
+            Some(Dialog::Files) => Some(view! { <FilesDialog /> }.into_any()),
             Some(Dialog::Corrections) => Some(view! { <CorrectionsDialog /> }.into_any()),
             None => None,
         }}

@@ -71,6 +71,8 @@ pub enum Dialog {
     Help,
     /// What was corrected.
     Corrections,
+    /// Files to save.
+    Files,
 }
 
 /// The page's own state. Copies are the same page.

@@ -1,34 +1,12 @@
 // For everybody: no accessibility violation on any view, light and dark, wide and narrow.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { hangzhou } from "./articles.mjs";
-import { by, launch, open, paste, quiet, tab } from "./kit.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { by, launch, open, paste, quiet, tab, violations } from "./kit.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
-
-/** Violations, each with where it is. Chromium's own world runs axe, so the page's policy stays in force. */
-async function violations(page) {
-  const session = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send("Page.getFrameTree");
-  const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
-  const run = (expression, awaitPromise = false) =>
-    session.send("Runtime.evaluate", { expression, contextId: executionContextId, awaitPromise, returnByValue: true });
-  await run(axe);
-  const { result, exceptionDetails } = await run(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
-       .then((r) => r.violations.map((v) => v.id + ": " + v.help + "\\n  " + v.nodes.slice(0, 4).map((n) => n.html.slice(0, 160) + " | " + n.failureSummary.split("\\n")[1]).join("\\n  ")))`,
-    true,
-  );
-  assert.equal(exceptionDetails, undefined);
-  await session.detach();
-  return result.value;
-}
 
 const screens = {
   "wide, light": { viewport: { width: 1280, height: 860 }, colorScheme: "light" },

@@ -1,6 +1,8 @@
 // What every browser test needs: a Chromium with an empty profile, a page on the explorer, and eyes on
 // the console, on the policy and on where requests go.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
 /** The explorer's address, with a closing slash. */
@@ -104,6 +106,7 @@ export const events = (page) => by(page, "event-row").evaluateAll((rows) => rows
 /** Bring a view to the front, where it is not already: `map`, `timeline`, `events` or `reader`. */
 export async function tab(page, name) {
   const view = by(page, name);
+  await page.locator("header").first().waitFor();
   if (await view.isVisible().catch(() => false)) return;
   const label = { map: "Map", timeline: "Timeline", events: "Table", reader: "Read" }[name];
   await page.locator("button:visible", { hasText: new RegExp(`^${label}$`) }).first().click();
@@ -117,4 +120,24 @@ export async function articles(page, title) {
   if (await back.isVisible().catch(() => false)) await back.click();
   await by(page, "article").first().waitFor();
   return title ? by(page, "article").filter({ hasText: title }) : by(page, "article");
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Violations of accessibility, each with where it is. Chromium's own world runs axe, so the page's policy stays in force. */
+export async function violations(page) {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
+  const run = (expression, awaitPromise = false) =>
+    session.send("Runtime.evaluate", { expression, contextId: executionContextId, awaitPromise, returnByValue: true });
+  await run(axe);
+  const { result, exceptionDetails } = await run(
+    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+       .then((r) => r.violations.map((v) => v.id + ": " + v.help + "\\n  " + v.nodes.slice(0, 4).map((n) => n.html.slice(0, 160) + " | " + n.failureSummary.split("\\n")[1]).join("\\n  ")))`,
+    true,
+  );
+  assert.equal(exceptionDetails, undefined);
+  await session.detach();
+  return result.value;
 }

@@ -6,7 +6,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use demarche_extract::{
-    document::{Actor, Document, Event, Range},
+    document::{Actor, Document, Entity, Event, Mention, Range},
     event::ontology::Ontology,
 };
 use leptos::prelude::*;
@@ -243,7 +243,7 @@ fn find_who(name: &str, pages: &Pages) -> Who {
         .after
         .entities
         .iter()
-        .find(|e| !e.mentions.is_empty() && e.name.to_lowercase() == lower)
+        .find(|e| !e.mentions.is_empty() && is_called(e, &lower, &pages.after))
     {
         return Who {
             entity: Some(EntityAt::of(&pages.machine, &pages.text, &e.id)),
@@ -264,6 +264,15 @@ fn find_who(name: &str, pages: &Pages) -> Who {
             ..Who::default()
         },
     }
+}
+
+/// Whether an entity goes by a name (in small letters), in full or as the text mentions it.
+fn is_called(entity: &Entity, lower: &str, document: &Document) -> bool {
+    let mentioned = |m: &Mention| {
+        let words = document.text.chars().skip(m.start).take(m.end - m.start);
+        m.form == "name" && words.flat_map(char::to_lowercase).eq(lower.chars())
+    };
+    entity.name.to_lowercase() == lower || entity.mentions.iter().any(mentioned)
 }
 
 /// The types of events, by class: code, name, what falls under it.
@@ -321,6 +330,7 @@ pub fn EventForm(
         }
         _ => return ().into_any(),
     };
+    super::clear_view(&page);
     let new = matches!(subject, Subject::New { .. });
     let one_report = match &subject {
         Subject::Item(item) => item.reports.len() == 1,
@@ -464,6 +474,9 @@ pub fn EventForm(
                         let source = fields.source.get_untracked();
                         fields.source.set(fields.target.get_untracked());
                         fields.target.set(source);
+                        let more = fields.more_source.get_untracked();
+                        fields.more_source.set(fields.more_target.get_untracked());
+                        fields.more_target.set(more);
                     }
                 >
                     <span aria-hidden="true">"⇅"</span>
@@ -471,7 +484,7 @@ pub fn EventForm(
                 </button>
             </div>
             <DayFields id=id.to_owned() begin=fields.begin finish=fields.finish problem=fields.problem />
-            <div class="pair">
+            <div class="two">
                 <Line id=format!("{id}-place") label="Where" value=fields.place problem=fields.problem list=lists.1.clone() placeholder="Unknown" />
                 <Choice
                     id=format!("{id}-status")

@@ -105,9 +105,9 @@ pub fn DayFields(
         Err(_) => "Year-month-day, for example 2023-09-22.".to_owned(),
     };
     view! {
-        <div class="pair">
+        <div class="two">
             <Line id=format!("{id}-begin") label="From" value=begin problem placeholder="2023-09-22" />
-            <Line id=format!("{id}-finish") label="To (if it is more than a day)" value=finish problem placeholder="" />
+            <Line id=format!("{id}-finish") label="To" value=finish problem placeholder="" />
             <p class="hint">{meaning}</p>
         </div>
     }

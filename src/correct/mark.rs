@@ -123,10 +123,11 @@ impl NameFields {
 }
 
 #[component]
-fn NameRows(id: &'static str, fields: NameFields, problem: Problem) -> impl IntoView {
+fn NameRows(id: &'static str, fields: NameFields, problem: Problem, page: Page) -> impl IntoView {
+    super::clear_view(&page);
     view! {
         <Line id=format!("{id}-name") label="Name" value=fields.name problem />
-        <div class="pair">
+        <div class="two">
             <Choice id=format!("{id}-type") label="Kind" value=fields.kind options=kinds() />
             <Choice id=format!("{id}-country") label="State" value=fields.country options=states() />
         </div>
@@ -286,7 +287,7 @@ pub fn NameForm(
     };
     view! {
         <form class="correct" novalidate aria-label=format!("Correct “{heading}”") data-testid="name-form" on:submit=save on:keydown=move |ev| leave(&ev, place)>
-            <NameRows id="name" fields problem />
+            <NameRows id="name" fields problem page=place.page />
             <Choice id="name-into".to_owned() label="The same as" value=into options=others />
             {(found && more > 0).then(|| view! {
                 <label class="check">
@@ -356,7 +357,7 @@ pub fn NewName(
     };
     view! {
         <form class="correct" novalidate aria-label="New name" data-testid="name-form" on:submit=save on:keydown=move |ev| leave(&ev, place)>
-            <NameRows id="new-name" fields problem />
+            <NameRows id="new-name" fields problem page=place.page />
             <Buttons place save="Add name">{()}</Buttons>
         </form>
     }

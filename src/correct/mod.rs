@@ -84,6 +84,16 @@ pub fn act(
     });
 }
 
+/// What was done before need not stand over the form for what is done next.
+fn clear_view(page: &Page) {
+    if page
+        .notice
+        .with_untracked(|n| n.as_ref().is_some_and(|n| !n.alert))
+    {
+        page.notice.set(None);
+    }
+}
+
 /// What the machine said beside what a person says, with a way back.
 #[component]
 pub fn Said(

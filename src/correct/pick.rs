@@ -195,7 +195,7 @@ pub fn Pick(
     let look = StoredValue::new(look);
     view! {
         <Show when=move || picked.with(Option::is_some) || typing.get()>
-            <aside class="why pick" aria-label="Add by hand" data-testid="pick">
+            <section class="why pick" aria-label="Add by hand" data-testid="pick">
                 <header>
                     <h3 dir="auto">
                         {move || picked.get().map_or_else(
@@ -256,7 +256,7 @@ pub fn Pick(
                         .into_any(),
                     (true, Some(_)) => form.with_value(|f| f()).into_any(),
                 }}
-            </aside>
+            </section>
         </Show>
     }
 }

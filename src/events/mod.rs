@@ -6,11 +6,15 @@ pub mod export;
 
 use std::{cmp::Ordering, sync::Arc};
 
+use demarche_extract::document::Document;
 use leptos::prelude::*;
 
 use crate::{
-    case::{Desk, Item, desk::use_desk, item, words},
-    dom, share,
+    case::{Article, Desk, Item, desk::use_desk, item, words},
+    dialog::Modal,
+    dom,
+    page::{Dialog, use_page},
+    share,
 };
 
 /// How many rows are drawn at first, and how many more at a time.
@@ -204,52 +208,219 @@ fn Row(item: Arc<Item>, desk: Desk) -> impl IntoView {
     }
 }
 
+/// A kind of file that the table can be saved as.
+struct Kind {
+    test: &'static str,
+    label: &'static str,
+    /// For whom.
+    about: &'static str,
+    ending: &'static str,
+    mime: &'static str,
+    make: fn(Desk) -> String,
+}
+
+/// What most people want, in sight.
+const KINDS: [Kind; 3] = [
+    Kind {
+        test: "export-csv",
+        label: "CSV",
+        about: "The events that are shown, for spreadsheets",
+        ending: ".csv",
+        mime: "text/csv",
+        make: |desk| desk.shown.with_untracked(|s| export::csv(s)),
+    },
+    Kind {
+        test: "export-geojson",
+        label: "GeoJSON",
+        about: "The events that are shown, for maps",
+        ending: ".geojson",
+        mime: "application/geo+json",
+        make: |desk| desk.shown.with_untracked(|s| export::geojson(s)),
+    },
+    Kind {
+        test: "export-json",
+        label: "JSON",
+        about: "All documents of the case, with your corrections and what the machine said",
+        ending: ".json",
+        mime: "application/json",
+        make: |desk| {
+            let read = read(desk);
+            export::json(read.iter().map(|(_, _, d, m)| (&**d, m.as_deref())))
+        },
+    },
+];
+
+/// The others, one step away.
+const MORE: [Kind; 7] = [
+    Kind {
+        test: "export-markdown",
+        label: "Report, Markdown",
+        about: "The events that are shown, with sentences and footnotes",
+        ending: ".md",
+        mime: "text/markdown",
+        make: |desk| with_told(desk, |told| export::report::markdown(&told)),
+    },
+    Kind {
+        test: "export-html",
+        label: "Report, one HTML file",
+        about: "To read, print and send; opens here again as a case",
+        ending: ".html",
+        mime: "text/html",
+        make: |desk| {
+            let view = crate::case::View::of(&desk);
+            with_told(desk, |told| {
+                export::report::html(&told, &share::Parcel::of(told.case, view.clone()))
+            })
+        },
+    },
+    Kind {
+        test: "export-timelinejs",
+        label: "TimelineJS sheet",
+        about: "The events that are shown, in the columns of its template",
+        ending: ".timelinejs.csv",
+        mime: "text/csv",
+        make: |desk| with_told(desk, |told| export::timeline::sheet(&told)),
+    },
+    Kind {
+        test: "export-jsonld",
+        label: "Annotations, JSON-LD",
+        about: "All marks in the texts, as W3C Web Annotations",
+        ending: ".jsonld",
+        mime: "application/ld+json",
+        make: |desk| {
+            let read = read(desk);
+            let all = read.iter();
+            export::annotation::json_ld(all.map(|(id, a, d, m)| (&**id, &**a, &**d, m.as_deref())))
+        },
+    },
+    Kind {
+        test: "export-bibtex",
+        label: "Sources, BibTeX",
+        about: "Every publication of the case",
+        ending: ".bib",
+        mime: "text/x-bibtex",
+        make: |desk| {
+            desk.history.with_untracked(|h| {
+                export::sources::bibtex(h.case().articles.iter().map(|(_, a)| &**a))
+            })
+        },
+    },
+    Kind {
+        test: "export-csl",
+        label: "Sources, CSL-JSON",
+        about: "The same, for Zotero and its like",
+        ending: ".csl.json",
+        mime: "application/vnd.citationstyles.csl+json",
+        make: |desk| {
+            desk.history.with_untracked(|h| {
+                export::sources::csl(h.case().articles.iter().map(|(_, a)| &**a))
+            })
+        },
+    },
+    Kind {
+        test: "export-case",
+        label: "The case itself",
+        about: "Texts and corrections, to open here again",
+        ending: share::file::ENDING,
+        mime: "application/json",
+        make: |desk| {
+            let view = crate::case::View::of(&desk);
+            desk.history
+                .with_untracked(|h| share::file::encode(&share::Parcel::of(h.case(), view)))
+        },
+    },
+];
+
+type Read = (Arc<str>, Arc<Article>, Arc<Document>, Option<Arc<Document>>);
+
+/// The case's articles that are read, each with its document after the corrections and, where there
+/// are any, as the engine made it.
+fn read(desk: Desk) -> Vec<Read> {
+    desk.history.with_untracked(|h| {
+        desk.overlay.with_untracked(|o| {
+            let all = h.case().articles.iter();
+            all.filter_map(|(id, article)| {
+                let document = o.documents().get(id)?.clone();
+                Some((
+                    id.clone(),
+                    article.clone(),
+                    document,
+                    o.machine(id).cloned(),
+                ))
+            })
+            .collect()
+        })
+    })
+}
+
+fn with_told(desk: Desk, make: impl FnOnce(export::report::Told<'_>) -> String) -> String {
+    desk.history.with_untracked(|h| {
+        desk.shown.with_untracked(|items| {
+            desk.documents.with_untracked(|documents| {
+                make(export::report::Told {
+                    case: h.case(),
+                    items,
+                    documents,
+                })
+            })
+        })
+    })
+}
+
+fn save(desk: Desk, kind: &Kind) {
+    let name = desk.history.with_untracked(|h| share::file::name(h.case()));
+    let name = name.trim_end_matches(share::file::ENDING);
+    let _ = dom::save(
+        &format!("{name}{}", kind.ending),
+        kind.mime,
+        &(kind.make)(desk),
+    );
+}
+
 /// Files of what is shown.
 #[component]
 fn Exports(desk: Desk) -> impl IntoView {
-    let name = move |ending: &str| {
-        desk.history.with_untracked(|h| {
-            share::file::name(h.case())
-                .trim_end_matches(share::file::ENDING)
-                .to_owned()
-                + ending
-        })
-    };
-    let csv = move |_| {
-        let text = desk.shown.with_untracked(|s| export::csv(s));
-        dom::save(&name(".csv"), "text/csv", &text);
-    };
-    let geojson = move |_| {
-        let text = desk.shown.with_untracked(|s| export::geojson(s));
-        dom::save(&name(".geojson"), "application/geo+json", &text);
-    };
-    let json = move |_| {
-        let documents: Vec<_> = desk.history.with_untracked(|h| {
-            desk.overlay.with_untracked(|o| {
-                let all = h.case().articles.iter();
-                all.filter_map(|(id, _)| {
-                    Some((o.documents().get(id)?.clone(), o.machine(id).cloned()))
-                })
-                .collect()
-            })
-        });
-        let text = export::json(documents.iter().map(|(d, m)| (&**d, m.as_deref())));
-        dom::save(&name(".json"), "application/json", &text);
-    };
+    let page = use_page();
     view! {
         <div class="actions exports" role="group" aria-label="Save the events that are shown">
             <span class="hint">"Save as"</span>
-            <button class="link small" data-testid="export-csv" on:click=csv>"CSV"</button>
-            <button class="link small" data-testid="export-geojson" on:click=geojson>"GeoJSON"</button>
-            <button class="link small" data-testid="export-json" title="All documents of the case, with your corrections and what the engine said" on:click=json>"JSON"</button>
+            {KINDS
+                .iter()
+                .map(|kind| view! {
+                    <button class="link small" data-testid=kind.test title=kind.about on:click=move |_| save(desk, kind)>{kind.label}</button>
+                })
+                .collect_view()}
+            <button class="link small" data-testid="export-more" on:click=move |_| page.dialog.set(Some(Dialog::Files))>"More …"</button>
         </div>
+    }
+}
+
+/// Every kind of file, with whom it is for.
+#[component]
+pub fn FilesDialog() -> impl IntoView {
+    let desk = use_desk();
+    view! {
+        <Modal which=Dialog::Files title="Save as a file">
+            <ul class="dialog-body files">
+                {MORE
+                    .iter()
+                    .map(|kind| view! {
+                        <li>
+                            <button data-testid=kind.test on:click=move |_| save(desk, kind)>
+                                <b>{kind.label}</b>
+                                <span class="hint">{kind.about}</span>
+                            </button>
+                        </li>
+                    })
+                    .collect_view()}
+            </ul>
+        </Modal>
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::case::Article;
 
     #[test]
     fn rows_sort_by_any_column_and_back() {

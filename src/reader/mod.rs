@@ -143,6 +143,7 @@ fn Head(
     };
     let (earlier, later) = (neighbours.clone(), neighbours);
     let (earlier2, later2) = (earlier.clone(), later.clone());
+    let corrections = move || desk.history.with(|h| h.case().corrections.len());
     let sources = article.sources.clone();
     let has_date = article.date;
     let dating = article.clone();
@@ -156,12 +157,13 @@ fn Head(
                 <button
                     class="button quiet small"
                     data-testid="corrections-open"
+                    aria-label=move || format!("Corrections: {}", corrections())
+                    title="What was corrected by hand"
                     on:click=move |_| page.dialog.set(Some(Dialog::Corrections))
                 >
-                    {move || match desk.history.with(|h| h.case().corrections.len()) {
-                        0 => "Corrections".to_owned(),
-                        n => format!("Corrections ({n})"),
-                    }}
+                    <span aria-hidden="true">"✎"</span>
+                    <span class="wide-only">"Corrections"</span>
+                    {move || Some(corrections()).filter(|n| *n > 0)}
                 </button>
                 <button
                     class="button quiet small"
@@ -720,7 +722,7 @@ fn Why(
     };
     let layer = asked.layer.class();
     view! {
-        <aside class=format!("why {layer}") aria-label="About this mark" data-testid="why">
+        <section class=format!("why {layer}") aria-label="About this mark" data-testid="why">
             <header>
                 <h3>{heading}</h3>
                 <span class="detail-steps">
@@ -750,7 +752,7 @@ fn Why(
                 .into_any()
             }}
             <Said differences by added=hand == Hand::Added desk page />
-        </aside>
+        </section>
     }
     .into_any()
 }

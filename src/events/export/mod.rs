@@ -1,7 +1,13 @@
-//! Events as files that other programs read.
+//! Events as files that other programs and people read.
 //!
-//! Enters: items and their documents. Leaves: CSV, JSON in the contract's shape, GeoJSON. What a
+//! Enters: items and their documents. Leaves: CSV, JSON in the contract's shape, GeoJSON; and a
+//! folder's worth of others: reports, sources, annotations, TimelineJS. What a
 //! spreadsheet would take for a formula is made harmless. Must not know what is chosen.
+
+pub mod annotation;
+pub mod report;
+pub mod sources;
+pub mod timeline;
 
 use demarche_extract::document::Document;
 use serde_json::{Value, json};
