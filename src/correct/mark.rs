@@ -53,12 +53,16 @@ impl Place {
 
 /// The buttons under a form.
 #[component]
-fn Buttons(place: Place, save: &'static str, children: Children) -> impl IntoView {
+fn Buttons(
+    place: Place,
+    save: &'static str,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     view! {
         <div class="actions">
             <button class="button strong" type="submit" data-testid="mark-save">{save}</button>
             <button class="button quiet" type="button" on:click=move |_| place.done.run(false)>"Cancel"</button>
-            {children()}
+            {children.map(|c| c())}
         </div>
     }
 }
@@ -358,7 +362,7 @@ pub fn NewName(
     view! {
         <form class="correct" novalidate aria-label="New name" data-testid="name-form" on:submit=save on:keydown=move |ev| leave(&ev, place)>
             <NameRows id="new-name" fields problem page=place.page />
-            <Buttons place save="Add name">{()}</Buttons>
+            <Buttons place save="Add name" />
         </form>
     }
 }

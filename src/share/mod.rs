@@ -4,6 +4,7 @@
 //! error that says what to do. What comes in is data for the engine and text nodes; no part of it
 //! is ever markup or code.
 
+pub mod excerpt;
 pub mod file;
 pub mod link;
 pub mod panel;

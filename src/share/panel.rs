@@ -5,9 +5,9 @@
 use leptos::prelude::*;
 use leptos_use::{UseClipboardOptions, UseClipboardReturn, use_clipboard_with_options};
 
-use super::{Parcel, file, link};
+use super::{Parcel, excerpt, file, link};
 use crate::{
-    case::{Origin, View, desk::use_desk},
+    case::{Case, Origin, View, desk::use_desk},
     dialog::Modal,
     dom,
     page::{Dialog, use_page},
@@ -23,41 +23,64 @@ pub fn ShareDialog() -> impl IntoView {
         pane: page.pane.get_untracked().name().to_owned(),
         ..View::of(&desk)
     };
-    let parcel = Parcel::of(&case, view);
     let here = window().location().href().unwrap_or_default();
-    let base = here.split('#').next().unwrap_or_default();
-    let address = format!("{base}#{}", link::encode(&parcel));
-    let fits = address.len() <= link::LONGEST;
+    let base = here.split('#').next().unwrap_or_default().to_owned();
+    let own_text = !matches!(case.origin, Origin::Bundled(_)) && !case.articles.is_empty();
+    let short = RwSignal::new(false);
+    let parcel = {
+        let (case, view) = (case.clone(), view.clone());
+        Memo::new(move |_| {
+            if short.get() {
+                let excerpts = desk.documents.with_untracked(|d| excerpt::of(&case, d));
+                // What was chosen and open has another name in an excerpt.
+                let view = View {
+                    selected: None,
+                    open: None,
+                    ..view.clone()
+                };
+                Parcel::of(&excerpts, view)
+            } else {
+                Parcel::of(&case, view.clone())
+            }
+        })
+    };
+    let address = Memo::new(move |_| parcel.with(|p| format!("{base}#{}", link::encode(p))));
+    let fits = Memo::new(move |_| address.with(String::len) <= link::LONGEST);
     let UseClipboardReturn { copied, copy, .. } =
         use_clipboard_with_options(UseClipboardOptions::default().copied_reset_delay(6000.0));
-    if fits {
-        copy(&address);
-    }
-    let what = match (&case.origin, case.articles.len()) {
-        (Origin::Bundled(_), _) => {
-            "The link names this story and how you look at it: the stretch of time, the filters, the chosen event. It holds no text."
-                .to_owned()
+    Effect::new({
+        let copy = copy.clone();
+        move |_| {
+            if fits.get() {
+                copy(&address.get());
+            }
         }
-        (_, 0) => "This case is empty: the link holds only its name.".to_owned(),
-        (_, n) => format!(
-            "The link itself holds the case: {}, with {} date, source and address, and how you look at it. Whoever has the link can read all of it. No server sees it: what comes after # in a link stays in the browser.",
-            if n == 1 { "the whole text of the article".to_owned() } else { format!("the whole texts of {n} articles") },
-            if n == 1 { "its" } else { "their" },
-        ),
+    });
+    let reveals = {
+        let case = case.clone();
+        move || reveals(&case, short.get())
     };
+    let name = file::name(&case);
     let save = move |_| {
-        let _ = dom::save(
-            &file::name(&case),
-            "application/json",
-            &file::encode(&parcel),
-        );
+        let text = parcel.with_untracked(file::encode);
+        let _ = dom::save(&name, "application/json", &text);
     };
-    let again = address.clone();
-    let size = address.len();
+    let copy = StoredValue::new(copy);
     view! {
         <Modal which=Dialog::Share title="Share this case">
             <div class="dialog-body">
-                {if fits {
+                {own_text.then(|| view! {
+                    <label class="check">
+                        <input
+                            type="checkbox"
+                            data-testid="share-short"
+                            prop:checked=move || short.get()
+                            on:change=move |ev| short.set(event_target_checked(&ev))
+                        />
+                        "Leave the texts out: only sentences that tell an event, and quotations"
+                    </label>
+                })}
+                {move || if fits.get() {
                     view! {
                         <div class="field">
                             <label for="share-link">"Link"</label>
@@ -67,13 +90,17 @@ pub fn ShareDialog() -> impl IntoView {
                                     data-testid="share-link"
                                     type="text"
                                     readonly
-                                    prop:value=address
+                                    prop:value=move || address.get()
                                     on:focus=move |ev| {
                                         let input: web_sys::HtmlInputElement = event_target(&ev);
                                         input.select();
                                     }
                                 />
-                                <button class="button strong" data-testid="share-copy" on:click=move |_| copy(&again)>
+                                <button
+                                    class="button strong"
+                                    data-testid="share-copy"
+                                    on:click=move |_| copy.with_value(|c| c(&address.get_untracked()))
+                                >
                                     {move || if copied.get() { "Copied" } else { "Copy" }}
                                 </button>
                             </div>
@@ -87,24 +114,100 @@ pub fn ShareDialog() -> impl IntoView {
                     view! {
                         <p class="note" role="alert" data-testid="share-too-long">
                             {format!(
-                                "This case is too large for a link: it would have {} characters, and mail programs and messengers break links of more than {}. Save it as a file instead and send that.",
-                                thousands(size),
+                                "This case is too large for a link: it would have {} characters, and mail programs and messengers break links of more than {}. Leave the texts out, or save it as a file and send that.",
+                                thousands(address.with(String::len)),
                                 thousands(link::LONGEST),
                             )}
                         </p>
                     }
                         .into_any()
                 }}
-                <p>{what}</p>
+                <p data-testid="share-reveals">{reveals}</p>
                 <div class="actions">
-                    <button class=if fits { "button" } else { "button strong" } data-testid="share-save" on:click=save>
+                    <button class=move || if fits.get() { "button" } else { "button strong" } data-testid="share-save" on:click=save>
                         "Save as a file"
                     </button>
                     <span class="hint">"A file opens by dropping it on this page, here or anywhere."</span>
                 </div>
+                {move || fits.get().then(|| {
+                    let address = address.get();
+                    let frame = format!(
+                        "<iframe src=\"{address}\" title=\"A case in Demarche\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>"
+                    );
+                    view! {
+                        <details class="share-more">
+                            <summary data-testid="share-qr-open">"QR code, for a phone nearby"</summary>
+                            {match qr(&address) {
+                                Some((size, path)) => view! {
+                                    <svg class="qr" data-testid="share-qr" role="img" aria-label="QR code of the link" viewBox=format!("0 0 {size} {size}")>
+                                        <path d=path />
+                                    </svg>
+                                }
+                                    .into_any(),
+                                None => view! {
+                                    <p class="hint">"This link is too long for a QR code, which holds some 2,900 characters. Leave the texts out, or send the link."</p>
+                                }
+                                    .into_any(),
+                            }}
+                        </details>
+                        <details class="share-more">
+                            <summary>"Embed it in a page"</summary>
+                            <input type="text" readonly aria-label="HTML to embed this case" data-testid="share-embed" prop:value=frame />
+                        </details>
+                    }
+                })}
             </div>
         </Modal>
     }
+}
+
+/// What whoever has the link can see, in plain words.
+fn reveals(case: &Case, short: bool) -> String {
+    let count = case.articles.len();
+    let mut text = match (&case.origin, count) {
+        (Origin::Bundled(_), _) => {
+            return "The link names this story and how you look at it: the stretch of time, the filters, the chosen event. It holds no text."
+                .to_owned();
+        }
+        (_, 0) => return "This case is empty: the link holds only its name.".to_owned(),
+        (_, n) if short => format!(
+            "The link itself holds excerpts of {}: the sentences that tell an event and the quotations, with date, source and address. Whoever opens it has them read anew, so that an event that needs the rest of the text may be missing there.",
+            if n == 1 {
+                "the article".to_owned()
+            } else {
+                format!("{n} articles")
+            }
+        ),
+        (_, n) => format!(
+            "The link itself holds the case: {}, with {} date, source and address, and how you look at it. Whoever has the link can read all of it.",
+            if n == 1 {
+                "the whole text of the article".to_owned()
+            } else {
+                format!("the whole texts of {n} articles")
+            },
+            if n == 1 { "its" } else { "their" },
+        ),
+    };
+    match case.corrections.len() {
+        0 => {}
+        1 => text += " It holds your correction.",
+        n => text += &format!(" It holds your {n} corrections."),
+    }
+    text + " No server sees it: what comes after # in a link stays in the browser. But a link stays in histories, chats and mailboxes, and cannot be called back."
+}
+
+/// A QR code as the size of its square and an SVG path of its dark modules, with the quiet zone that
+/// the standard asks for. `None` where the text is too long for one.
+fn qr(text: &str) -> Option<(i32, String)> {
+    const QUIET: i32 = 4;
+    let code = qrcodegen::QrCode::encode_text(text, qrcodegen::QrCodeEcc::Low).ok()?;
+    let mut path = String::new();
+    for y in 0..code.size() {
+        for x in (0..code.size()).filter(|&x| code.get_module(x, y)) {
+            path += &format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET);
+        }
+    }
+    Some((code.size() + 2 * QUIET, path))
 }
 
 /// `30,000`.
@@ -122,6 +225,32 @@ fn thousands(n: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use crate::case::{Article, Case, Origin};
+
+    #[test]
+    fn a_link_fits_a_qr_code_up_to_its_limit() {
+        let (size, path) = super::qr("https://example.org/#d1.abc").unwrap();
+        // Version 2 has 25 modules a side; finder patterns stand in three corners.
+        assert_eq!(size, 25 + 8);
+        assert!(path.starts_with("M4 4h1v1h-1z"), "{path}");
+        assert!(super::qr(&"x".repeat(2_900)).is_some());
+        assert!(super::qr(&"x".repeat(3_000)).is_none());
+    }
+
+    #[test]
+    fn it_is_said_what_a_link_reveals() {
+        let article = |text: &str| Article {
+            text: text.into(),
+            ..Article::default()
+        };
+        let case = Case::new("C", Origin::Own, [article("one"), article("two")]);
+        assert!(super::reveals(&case, false).contains("the whole texts of 2 articles"));
+        let short = super::reveals(&case, true);
+        assert!(
+            short.contains("excerpts of 2 articles") && short.contains("cannot be called back")
+        );
+    }
+
     #[test]
     fn large_numbers_are_grouped() {
         assert_eq!(super::thousands(30_000), "30,000");
