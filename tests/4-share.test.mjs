@@ -59,6 +59,42 @@ test("a link opens in a fresh profile to the same view", async () => {
   await two.context.close();
 });
 
+test("a link can leave the texts out: only what tells an event or was said travels", async () => {
+  const { context, page, seen } = await open(browser);
+  await by(page, "case-choice").selectOption("new");
+  await paste(page, { ...hangzhou, text: `${hangzhou.text}\nRain fell on the lake in the evening.` });
+  await by(page, "share").first().click();
+  const whole = await by(page, "share-link").inputValue();
+  await by(page, "share-short").check();
+  await page.waitForFunction((whole) => document.getElementById("share-link").value !== whole, whole);
+  const link = await by(page, "share-link").inputValue();
+  assert.ok(link.length < whole.length, `${link.length} of ${whole.length}`);
+  assert.match(await by(page, "share-reveals").innerText(), /excerpts of the article/);
+  const [article] = content(link).case.articles;
+  assert.match(article.title, /\(excerpt\)$/);
+  assert.match(article.text, /Our two countries will proclaim/, "a quotation");
+  assert.doesNotMatch(article.text, /Rain fell/);
+  await context.close();
+  const two = await open(browser, { at: link.slice(link.indexOf("#")) });
+  await (await articles(two.page, "(excerpt)")).first().waitFor();
+  await tab(two.page, "events");
+  assert.ok((await events(two.page)).length > 0, "it is read anew");
+  quiet(seen);
+  quiet(two.seen);
+  await two.context.close();
+});
+
+test("a short link has a QR code, and a frame to embed it", async () => {
+  const { context, page } = await open(browser);
+  await by(page, "share").first().click();
+  await by(page, "share-qr-open").click();
+  const modules = await by(page, "share-qr").locator("path").getAttribute("d");
+  assert.ok(modules.split("M").length > 200, "dark modules");
+  const link = await by(page, "share-link").inputValue();
+  assert.ok((await by(page, "share-embed").inputValue()).includes(`src="${link}"`));
+  await context.close();
+});
+
 test("opening a link does not overwrite what was there", async () => {
   const { context, page } = await open(browser);
   await paste(page, hangzhou);
