@@ -37,45 +37,37 @@ pub struct TakeFiles {
 }
 
 impl TakeFiles {
-    /// Cases are opened, texts become articles, anything else gets a word.
+    /// Cases are opened, texts become articles in one step, anything else gets a word.
     pub fn files(self, files: Vec<web_sys::File>) {
-        for file in files {
-            let name = file.name();
-            if file.size() > file::LONGEST as f64 {
-                self.page.warn(format!(
-                    "{name} is too large ({:.0} MB): cases and articles of up to 50 MB are opened.",
-                    file.size() / 1e6
-                ));
-                continue;
-            }
-            let lower = name.to_lowercase();
-            let known = [".json", ".txt", ".md", ".html", ".htm", ".text"];
-            if !known.iter().any(|ending| lower.ends_with(ending)) {
-                self.page.warn(format!(
-                    "{name} cannot be read here. Texts (.txt, .md, .html) and cases ({}) can; or paste the text itself.",
-                    file::ENDING
-                ));
-                continue;
-            }
-            spawn_local(async move {
-                let text = JsFuture::from(file.text())
-                    .await
-                    .ok()
-                    .and_then(|t| t.as_string());
-                match text {
-                    Some(text) if lower.ends_with(".json") => self.shelf.open_file(&text),
-                    // A report of ours holds its case.
-                    Some(text) if report::held(&text).is_some() => {
-                        self.shelf
-                            .open_file(report::held(&text).unwrap_or_default());
-                    }
-                    Some(text) => paste::add_file(self.desk, self.page, &name, &text),
-                    None => self
-                        .page
-                        .warn(format!("{name} could not be read from the disk.")),
+        spawn_local(async move {
+            let mut texts = Vec::new();
+            for file in files {
+                let name = file.name();
+                if file.size() > file::LONGEST as f64 {
+                    self.page.warn(format!(
+                        "{name} is too large ({:.0} MB): cases and articles of up to 50 MB are opened.",
+                        file.size() / 1e6
+                    ));
+                    continue;
                 }
-            });
-        }
+                let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
+                    self.page
+                        .warn(format!("{name} could not be read from the disk."));
+                    continue;
+                };
+                let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+                let held = std::str::from_utf8(&bytes).ok().and_then(report::held);
+                if name.to_lowercase().ends_with(".json") {
+                    self.shelf.open_file(&String::from_utf8_lossy(&bytes));
+                } else if let Some(case) = held {
+                    // A report of ours holds its case.
+                    self.shelf.open_file(case);
+                } else {
+                    texts.push((name, bytes));
+                }
+            }
+            paste::add_files(self.desk, self.page, texts);
+        });
     }
 }
 

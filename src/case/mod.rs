@@ -4,6 +4,7 @@
 //! the views can follow. Views meet here and nowhere else: what one of them chooses, all show.
 //! Must not know: how anything is drawn, how it travels or where it is kept.
 
+pub mod alike;
 pub mod article;
 pub mod bundled;
 pub mod correction;

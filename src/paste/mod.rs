@@ -13,7 +13,12 @@ use serde::{Deserialize, Serialize};
 use web_sys::{ClipboardEvent, wasm_bindgen::JsCast};
 
 use crate::{
-    case::{Article, Day, Desk, article::ArticleError, desk::use_desk},
+    case::{
+        Article, Case, Day, Desk,
+        alike::{self, Runs},
+        article::ArticleError,
+        desk::use_desk,
+    },
     dialog::Modal,
     dom,
     page::{Dialog, Page, use_page},
@@ -71,21 +76,78 @@ impl Draft {
     }
 }
 
-/// Put an article into the case and open it.
-fn add(desk: Desk, page: Page, article: Article) {
-    let id: Arc<str> = article.id().into();
-    let heading = article.heading();
-    let new = desk.act(&format!("add “{heading}”"), |c| c.add(article));
+/// Put articles into the case, in one step, open the first, and say what came of it. `wrong` are
+/// those of their files that could not be read, each with why.
+fn add(desk: Desk, page: Page, articles: Vec<Article>, wrong: Vec<String>) {
+    let Some(first) = articles.first().cloned() else {
+        if !wrong.is_empty() {
+            page.warn(wrong.join(" "));
+        }
+        return;
+    };
+    let heading = first.heading();
+    let count = articles.len();
+    let alike = desk.history.with_untracked(|h| alike(h.case(), &articles));
+    let what = if count == 1 {
+        format!("add “{heading}”")
+    } else {
+        format!("add {count} articles")
+    };
+    let id: Arc<str> = first.id().into();
+    let new = desk.act(&what, |c| {
+        articles.into_iter().filter(|a| c.add(a.clone())).count()
+    });
     desk.select(None);
     desk.open.set(Some(id));
     page.show_reader();
-    if new {
-        page.tell_undoable(format!("Added “{heading}”. It is being read."));
-    } else {
-        page.tell(format!(
-            "“{heading}” is in this case already: the same text under the same date."
-        ));
+    let mut told = match (count, new) {
+        (1, 1) => format!("Added “{heading}”. It is being read."),
+        (1, _) => {
+            format!("“{heading}” is in this case already: the same text under the same date.")
+        }
+        (_, n) if n == count => format!("Added {n} articles. They are being read."),
+        (_, n) => format!(
+            "Added {n} of {count} articles; the others are in this case already: the same texts under the same dates."
+        ),
+    };
+    if new > 0 {
+        for (heading, known, percent) in alike {
+            told += &format!(" “{heading}” tells much the same as “{known}” ({percent} % alike).");
+        }
     }
+    if !wrong.is_empty() {
+        page.warn(format!("{told} {}", wrong.join(" ")));
+    } else if new > 0 {
+        page.tell_undoable(told);
+    } else {
+        page.tell(told);
+    }
+}
+
+/// New articles that tell much the same as one of the case (or one another): both headings and how
+/// alike they are, in percent. The very same text under the same date is no news here.
+fn alike(case: &Case, new: &[Article]) -> Vec<(String, String, u32)> {
+    let mut known: Vec<(String, String, Runs)> = case
+        .articles
+        .iter()
+        .map(|(id, a)| (id.to_string(), a.heading(), Runs::of(&a.text)))
+        .collect();
+    let mut found = Vec::new();
+    for article in new {
+        let (id, runs) = (article.id(), Runs::of(&article.text));
+        let best = known
+            .iter()
+            .filter(|(other, ..)| *other != id)
+            .map(|(_, heading, other)| (runs.likeness(other), heading))
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .filter(|(likeness, _)| *likeness >= alike::MUCH);
+        if let Some((likeness, heading)) = best {
+            let percent = (likeness * 100.0).round() as u32;
+            found.push((article.heading(), heading.clone(), percent));
+        }
+        known.push((id, article.heading(), runs));
+    }
+    found
 }
 
 /// The form.
@@ -142,7 +204,7 @@ pub fn PasteDialog() -> impl IntoView {
                 draft.set(Draft::default());
                 Draft::default().keep();
                 page.dialog.set(None);
-                add(desk, page, article);
+                add(desk, page, vec![article], Vec::new());
             }
             Err(error) => {
                 let field = match error {
@@ -204,7 +266,7 @@ pub fn PasteDialog() -> impl IntoView {
                         {move || hint.get().unwrap_or_else(|| {
                             let words = draft.with(|d| d.text.split_whitespace().count());
                             if words == 0 {
-                                "English so far. You can also drop .txt, .md or .html files anywhere on the page.".to_owned()
+                                "English so far. You can also drop .txt, .md, .html or .eml files anywhere on the page, many at once.".to_owned()
                             } else {
                                 format!("{words} words")
                             }
@@ -273,43 +335,105 @@ pub fn PasteDialog() -> impl IntoView {
     }
 }
 
-/// A text file as an article of the case, or what is wrong with it.
-pub fn add_file(desk: Desk, page: Page, name: &str, text: &str) {
+/// What names of text files end in.
+const TEXTS: [&str; 6] = [".txt", ".text", ".md", ".html", ".htm", ".eml"];
+
+/// Files with texts, all at once: articles of the case in one step, or what is wrong with them.
+pub fn add_files(desk: Desk, page: Page, files: Vec<(String, Vec<u8>)>) {
+    let (mut articles, mut wrong) = (Vec::new(), Vec::new());
+    for (name, bytes) in files {
+        match draft_of(&name, &bytes).and_then(|d| d.article().map_err(|e| e.to_string())) {
+            Ok(article) => articles.push(article),
+            Err(why) => wrong.push(format!("{name}: {why}")),
+        }
+    }
+    add(desk, page, articles, wrong);
+}
+
+/// What a file says of itself.
+fn draft_of(name: &str, bytes: &[u8]) -> Result<Draft, String> {
     let lower = name.to_lowercase();
     let mut draft = Draft::default();
+    if lower.ends_with(".eml") {
+        return mail(bytes).ok_or_else(|| "this is no mail that can be read here.".to_owned());
+    }
+    if !TEXTS.iter().any(|ending| lower.ends_with(ending)) {
+        return Err(unread(&lower));
+    }
+    let text = String::from_utf8_lossy(bytes);
+    let text = text.trim_start_matches('\u{feff}');
     if lower.ends_with(".html") || lower.ends_with(".htm") || html::is_markup(text) {
         if let Some(found) = html::read(text) {
             draft.take(found);
         }
-    } else {
-        draft.text = text.trim_start_matches('\u{feff}').to_owned();
-        if lower.ends_with(".md") {
-            // A Markdown file's first heading is its title.
-            if let Some(heading) = draft
-                .text
-                .trim_start()
-                .lines()
-                .next()
-                .and_then(|l| l.strip_prefix("# "))
-            {
-                draft.title = heading.trim().to_owned();
-            }
-        }
-        // A file named by its day tells when it was published.
-        if let Some(day) = lower.get(..10).and_then(|d| Day::parse(d).ok()) {
-            draft.date = day.iso();
-        } else if let Some(day) = lower
-            .rsplit_once('.')
-            .and_then(|(stem, _)| stem.get(stem.len().checked_sub(10)?..))
-            .and_then(|d| Day::parse(d).ok())
-        {
-            draft.date = day.iso();
-        }
+        return Ok(draft);
     }
-    match draft.article() {
-        Ok(article) => add(desk, page, article),
-        Err(error) => page.warn(format!("{name}: {error}")),
+    draft.text = text.to_owned();
+    // A Markdown file's first heading is its title.
+    if lower.ends_with(".md")
+        && let Some(heading) = text
+            .trim_start()
+            .lines()
+            .next()
+            .and_then(|l| l.strip_prefix("# "))
+    {
+        draft.title = heading.trim().to_owned();
     }
+    // A file named by its day tells when it was published.
+    let stem = lower.rsplit_once('.').map_or(&*lower, |(stem, _)| stem);
+    let end = stem.len().checked_sub(10).and_then(|at| stem.get(at..));
+    if let Some(day) = [lower.get(..10), end]
+        .into_iter()
+        .flatten()
+        .find_map(|d| Day::parse(d).ok())
+    {
+        draft.date = day.iso();
+    }
+    Ok(draft)
+}
+
+/// Why a file cannot be read, and what to do.
+fn unread(lower: &str) -> String {
+    let way = match lower.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("pdf" | "docx" | "doc" | "odt" | "rtf" | "epub") => {
+            "open it, select its text and paste it here, or save it as .txt or .html first."
+        }
+        _ => {
+            "texts (.txt, .md, .html), mails (.eml) and cases (.demarche.json) can; or paste the text itself."
+        }
+    };
+    format!("this kind of file cannot be read here: {way}")
+}
+
+/// A mail: its subject, its day, its sender and its text.
+fn mail(bytes: &[u8]) -> Option<Draft> {
+    let message = mail_parser::MessageParser::default().parse(bytes)?;
+    let text = message.body_text(0)?.into_owned();
+    let mut draft = Draft::default();
+    // Only a mail without plain text is read from its markup.
+    let plain = message.text_body.first().is_some_and(|part| {
+        message
+            .part(*part)
+            .is_some_and(|p| p.is_text() && !p.is_text_html())
+    });
+    match message
+        .body_html(0)
+        .filter(|_| !plain)
+        .and_then(|m| html::read(&m))
+    {
+        Some(found) => draft.take(found),
+        None => draft.text = text,
+    }
+    draft.title = message.subject().unwrap_or_default().to_owned();
+    draft.date = message.date().map_or_else(String::new, |d| {
+        format!("{:04}-{:02}-{:02}", d.year, d.month, d.day)
+    });
+    let from = message.from().and_then(|a| a.first());
+    draft.publisher = from
+        .and_then(|a| a.name().or(a.address()))
+        .unwrap_or_default()
+        .to_owned();
+    Some(draft)
 }
 
 /// Whether an element of the page takes what is dropped by itself.
@@ -317,4 +441,77 @@ pub fn takes_drops(target: Option<web_sys::EventTarget>) -> bool {
     target
         .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
         .is_some_and(|e| e.closest("textarea, input").ok().flatten().is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MAIL: &str = "From: =?utf-8?Q?Caf=C3=A9_Wire?= <desk@example.org>\r\n\
+        Subject: Talks in =?utf-8?Q?M=C3=BCnster?=\r\n\
+        Date: Tue, 13 May 2025 09:30:00 +0200\r\n\
+        Content-Type: text/plain; charset=utf-8\r\n\
+        Content-Transfer-Encoding: quoted-printable\r\n\r\n\
+        Envoys of both sides met in M=C3=BCnster on Tuesday and agreed =\r\nto meet again.\r\n";
+
+    #[test]
+    fn a_mail_is_an_article_with_its_subject_day_and_sender() {
+        let draft = draft_of("News.EML", MAIL.as_bytes()).unwrap();
+        assert_eq!(draft.title, "Talks in Münster");
+        assert_eq!(draft.date, "2025-05-13");
+        assert_eq!(draft.publisher, "Café Wire");
+        assert_eq!(
+            draft.text.trim(),
+            "Envoys of both sides met in Münster on Tuesday and agreed to meet again."
+        );
+    }
+
+    #[test]
+    fn a_text_file_may_be_named_by_its_day_and_begin_with_its_title() {
+        let draft = draft_of(
+            "2025-05-13 talks.md",
+            "\u{feff}# Talks\nEnvoys met.".as_bytes(),
+        )
+        .unwrap();
+        assert_eq!(
+            (draft.title.as_str(), draft.date.as_str()),
+            ("Talks", "2025-05-13")
+        );
+        assert_eq!(
+            draft_of("talks-2025-05-13.txt", b"x").unwrap().date,
+            "2025-05-13"
+        );
+    }
+
+    #[test]
+    fn a_file_that_is_not_read_says_what_to_do() {
+        assert!(
+            draft_of("a.pdf", b"%PDF")
+                .unwrap_err()
+                .contains("paste it here")
+        );
+        assert!(draft_of("a.exe", b"MZ").unwrap_err().contains(".eml"));
+    }
+
+    #[test]
+    fn a_reprint_is_noticed_and_the_same_article_is_not_told_twice() {
+        let text = "Envoys of both sides met in Muscat on Tuesday and agreed to meet again in spring, a spokesman told reporters after the talks had ended.";
+        let article = |text: &str, title: &str| Article {
+            text: text.into(),
+            title: title.into(),
+            ..Article::default()
+        };
+        let case = Case::new("C", crate::case::Origin::Own, [article(text, "First")]);
+        let reprint = article(&format!("MUSCAT: {text}"), "Second");
+        let found = alike(&case, &[reprint, article(text, "Third")]);
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert_eq!(
+            (found[0].0.as_str(), found[0].1.as_str()),
+            ("Second", "First")
+        );
+        assert_eq!(
+            found[1].1, "Second",
+            "the very same text as the first is no news"
+        );
+    }
 }
