@@ -6,7 +6,10 @@
 
 use std::sync::Arc;
 
-use demarche_extract::document::{Actor, Document, Event};
+use demarche_extract::{
+    document::{Actor, Document, Event},
+    event::merge::{self, Happenings},
+};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -315,13 +318,11 @@ pub fn items_by_hand<'a>(
     hands: &Hands,
 ) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
-    // Candidates for a merge by what must be equal; the rest is compared one by one.
-    let mut known: std::collections::HashMap<(String, Status, Day), Vec<usize>> =
-        std::collections::HashMap::new();
+    let mut happenings = Happenings::default();
     // Where each event has gone, as people name them.
     let mut gone: std::collections::HashMap<(Arc<str>, String), usize> =
         std::collections::HashMap::new();
-    for (id, article, document) in read {
+    for (number, (id, article, document)) in read.into_iter().enumerate() {
         let id: Arc<str> = id.into();
         for (n, event) in document.events.iter().enumerate() {
             let report = Report {
@@ -331,22 +332,16 @@ pub fn items_by_hand<'a>(
             let mut item = item(article, document, event, report);
             let name = (id.clone(), event.id.clone());
             item.hand = hands.touched.get(&name).copied().unwrap_or_default();
-            // Only what happened on one named day can be told to be the same with any certainty.
-            let slot = item
-                .when
-                .filter(|w| w.begin == w.finish && !hands.apart.contains(&name))
-                .map(|w| (item.plover.clone(), item.status, w.begin));
-            if let Some(slot) = slot {
-                let candidates = known.entry(slot).or_default();
-                if let Some(&same) = candidates.iter().find(|&&i| is_same(&items[i], &item)) {
-                    merge(&mut items[same], item);
-                    gone.insert(name, same);
-                    continue;
-                }
-                candidates.push(items.len());
+            let key = (!hands.apart.contains(&name))
+                .then(|| merge::Key::of(document, event))
+                .flatten();
+            let (place, new) = happenings.place(number, key);
+            gone.insert(name, place);
+            if new {
+                items.push(item);
+            } else {
+                join(&mut items[place], item);
             }
-            gone.insert(name, items.len());
-            items.push(item);
         }
     }
     let mut items: Vec<Option<Item>> = items.into_iter().map(Some).collect();
@@ -359,7 +354,7 @@ pub fn items_by_hand<'a>(
             && let Some(other) = items[from].take()
             && let Some(stays) = &mut items[into]
         {
-            merge(stays, other);
+            join(stays, other);
             stays.hand = stays.hand.max(Hand::Corrected);
             for place in gone.values_mut().filter(|p| **p == from) {
                 *place = into;
@@ -374,30 +369,8 @@ pub fn items_by_hand<'a>(
     items
 }
 
-/// The same happening told by another article: between the same actors, or the same states.
-fn is_same(a: &Item, b: &Item) -> bool {
-    if a.reports.iter().any(|r| r.article == b.reports[0].article) {
-        return false; // Within one article the engine has already merged what it holds for one.
-    }
-    let side = |parties: &[Party]| -> std::collections::BTreeSet<String> {
-        parties
-            .iter()
-            .map(|p| p.country.clone().unwrap_or_else(|| p.id.clone()))
-            .collect()
-    };
-    let (sa, ta, sb, tb) = (
-        side(&a.sources),
-        side(&a.targets),
-        side(&b.sources),
-        side(&b.targets),
-    );
-    if sa.is_empty() || ta.is_empty() {
-        return false;
-    }
-    (sa == sb && ta == tb) || (a.symmetric && b.symmetric && sa == tb && ta == sb)
-}
-
-fn merge(into: &mut Item, other: Item) {
+/// Another article's telling of the same happening.
+fn join(into: &mut Item, other: Item) {
     into.confidence = into.confidence.max(other.confidence);
     into.background &= other.background;
     into.hand = into.hand.max(other.hand);

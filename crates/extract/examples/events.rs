@@ -2,6 +2,7 @@
 //!
 //!     cargo run -p demarche-extract --example events -- coverage FILE…   what the lexicon covers, and what never fires
 //!     cargo run -p demarche-extract --example events -- features FILE…   each event with what its confidence is reckoned from
+//!     cargo run -p demarche-extract --example events -- cost FILE…       what share of the time each stage takes
 //!
 //! A FILE is plain text, or NDJSON with a `text` on each line.
 
@@ -135,11 +136,63 @@ fn coverage(files: &[String]) {
     }
 }
 
+/// Time by stage, the whole engine's order, one thread; the first text warms the tables up and does not count.
+fn cost(files: &[String]) {
+    const STAGES: [&str; 6] = [
+        "tokens",
+        "trees",
+        "names and times",
+        "knowledge and coreference",
+        "quotations",
+        "events",
+    ];
+    let mut spent = [std::time::Duration::ZERO; STAGES.len()];
+    let mut words = 0;
+    for (i, (_, input, _)) in files.iter().flat_map(|f| texts(f)).enumerate() {
+        let mut laps = Vec::with_capacity(STAGES.len());
+        let mut last = std::time::Instant::now();
+        let mut lap = || {
+            laps.push(last.elapsed());
+            last = std::time::Instant::now();
+        };
+        let tokens = token::tokenise(&input);
+        lap();
+        let syntax = parse::parse(&input, &tokens, &mut |_| {});
+        lap();
+        let times = time::find(&syntax, None);
+        let names = name::find(&syntax);
+        lap();
+        let entities = coref::resolve(&syntax, knowledge::link(&syntax, &names, None));
+        lap();
+        let quotes = quote::find(&syntax, &entities);
+        lap();
+        event::code(&syntax, entities, &times, &quotes, None);
+        lap();
+        if i > 0 {
+            words += input.split_whitespace().count();
+            for (sum, lap) in spent.iter_mut().zip(laps) {
+                *sum += lap;
+            }
+        }
+    }
+    let all: f64 = spent.iter().map(std::time::Duration::as_secs_f64).sum();
+    for (stage, time) in STAGES.iter().zip(spent) {
+        println!("{stage:26} {:5.1} %", 100.0 * time.as_secs_f64() / all);
+    }
+    let after: f64 = spent[2..]
+        .iter()
+        .map(std::time::Duration::as_secs_f64)
+        .sum();
+    println!("after the trees            {:5.1} %", 100.0 * after / all);
+    println!("{:.0} words a second", words as f64 / all);
+}
+
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.split_first() {
         Some((command, files)) if command == "coverage" => coverage(files),
         Some((command, files)) if command == "features" => features(files),
-        _ => eprintln!("events coverage|features FILE…"),
+        Some((command, files)) if command == "cost" => cost(files),
+        _ => eprintln!("events coverage|features|cost FILE…"),
     }
 }

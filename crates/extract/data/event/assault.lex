@@ -117,7 +117,8 @@ ex   Israeli soldiers demolished Palestinian houses. = ISR > PSE
 no   The council demolished the old swimming pool.
 
 [attack] 190
-verb attack, assault, storm, raid, ambush, strike, hit, target, pound; obj @any; subj @armed, @state, @official; no obj chord, deal, balance, agreement, record, market, road, criticism; subj -> obj/obj.of/obj.in/obj.mod/in
+verb strike, hit, pound, target; obj @place, %territory, %buildings, %troops, target, site, facility, city, town; subj @armed, @state, @weapon; no obj record, market; no subj %sanction; subj -> obj/obj.of/obj.in/obj.mod/in
+verb attack, assault, storm, raid, ambush; obj @any; subj @armed, @state, @official; no obj chord, deal, balance, agreement, record, market, road, criticism; subj -> obj/obj.of/obj.in/obj.mod/in
 verb attack, ambush, invade, raid; obj @actor, @place, camp, convoy, village, base; subj @actor, @weapon; subj -> obj/obj.of/obj.for/in
 verb attack, bomb, shell, ambush, invade; obj @any; no subj @any; subj -> obj/obj.of/obj.for
 verb kill, wound, injure; obj %troops, @armed, @actor; subj @armed, @state; subj/subj.by/subj.mod -> obj/in

@@ -11,6 +11,7 @@ inner noun import ban, trade ban; subj/by -> on
 verb suspend, expel; obj @state; subj @org; no subj @court; subj -> obj
 noun suspension, expulsion; of/poss @state; from @org, league, union, bloc; by/subj -> of/poss
 verb vote, decide, agree; comp/inf suspend, expel; comp.obj/inf.obj @state; subj @org; subj -> comp.obj/inf.obj
+verb suspend, scrap, abandon, tear up, cancel, annul, denounce, freeze; obj agreement, pact, accord, treaty, deal; subj @state, @official; subj -> with/obj.with/obj.between
 ex   Slovenia suspended flights to Belarus on Thursday. = SVN > BLR
 no   The gym cut back its opening hours.
 

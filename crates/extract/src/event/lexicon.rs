@@ -295,6 +295,8 @@ pub struct Lexicon {
     class_names: HashMap<&'static str, usize>,
     index: HashMap<Kind, HashMap<&'static str, Vec<usize>>>,
     agents: HashMap<&'static str, Vec<(Phrase, Agent)>>,
+    /// Every lemma that anything of the above hangs on.
+    known: HashSet<&'static str>,
 }
 
 impl Lexicon {
@@ -328,6 +330,15 @@ impl Lexicon {
                 }
             }
         }
+        lexicon.known = lexicon
+            .index
+            .values()
+            .flat_map(HashMap::keys)
+            .chain(lexicon.agents.keys())
+            .chain(lexicon.classes.iter().flat_map(|c| c.by_head.keys()))
+            .chain(lexicon.light.sets.values().flat_map(|c| c.by_head.keys()))
+            .copied()
+            .collect();
         (lexicon, errors)
     }
 
@@ -351,16 +362,7 @@ impl Lexicon {
 
     /// Whether any entry, class or agent noun has that lemma.
     pub fn knows(&self, lemma: &str) -> bool {
-        self.index
-            .values()
-            .any(|by_lemma| by_lemma.contains_key(lemma))
-            || self.agents.contains_key(lemma)
-            || self.classes.iter().any(|c| c.by_head.contains_key(lemma))
-            || self
-                .light
-                .sets
-                .values()
-                .any(|c| c.by_head.contains_key(lemma))
+        self.known.contains(lemma)
     }
 
     /// What kinds of actor the nouns with that head name, longest phrases first.

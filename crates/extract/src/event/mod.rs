@@ -233,6 +233,28 @@ impl Coder<'_> {
         out.retain(|r| !(r.act.mediates && (r.source.is_empty() || r.target.is_empty())));
     }
 
+    /// Who acts in the clause that a noun stands in, if he is of none of these states.
+    fn host_of(&self, noun: usize, not: &[Party]) -> Vec<Party> {
+        let s = self.cast.syntax;
+        let mut at = noun;
+        while let Some(h) = s.tokens[at].head {
+            at = h;
+            if s.tokens[at].upos == Upos::Verb {
+                break;
+            }
+        }
+        clause::args(s, at)
+            .iter()
+            .filter(|a| a.slot == "subj")
+            .map(|a| self.cast.parties(a.head, false))
+            .find(|found| {
+                found
+                    .iter()
+                    .any(|p| p.country.is_some() && !not.iter().any(|n| n.country == p.country))
+            })
+            .unwrap_or_default()
+    }
+
     /// A state itself, not somebody of it.
     fn is_state(&self, p: &Party) -> bool {
         p.kind == Some("peer")
@@ -498,6 +520,10 @@ impl Coder<'_> {
         if act.reciprocal && target.is_empty() && source.len() > 1 {
             target = source.split_off(1);
         }
+        if act.mediates && source.is_empty() {
+            // "was announced by Peru after hours of mediation between…": who tells of it
+            source = self.host_of(act.token, &target);
+        }
         let people: Vec<usize> = source.iter().chain(&target).map(|p| p.head).collect();
         let place = setting::place(self.cast, &act.words, mood.finite, &people);
         let pattern = &self.reader.lexicon.patterns[act.pattern];
@@ -628,7 +654,13 @@ impl Coder<'_> {
         let s = self.cast.syntax;
         let here = s.sentence_of(act.token);
         let recent = told.iter().enumerate().rev().filter(|(_, r)| {
-            here - s.sentence_of(r.act.token).min(here) <= REACH && r.act.token != act.token
+            // what is offered or asked next is to whom it was just told of
+            let reach = if act.plover == "AGREE" && !act.reciprocal {
+                REACH / 2
+            } else {
+                REACH
+            };
+            here - s.sentence_of(r.act.token).min(here) <= reach && r.act.token != act.token
         });
         // of what was mediated the mediator's word says enough
         if told
