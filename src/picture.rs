@@ -300,7 +300,11 @@ fn clean(element: &Element) {
         let Some(child) = children.item(i) else {
             continue;
         };
-        if child.class_list().contains("hit") {
+        let class = child.class_list();
+        if ["hit", "handle", "caption"]
+            .iter()
+            .any(|c| class.contains(c))
+        {
             child.remove();
         } else {
             clean(&child);

@@ -3,6 +3,8 @@
 //! Enters: codes of the contract. Leaves: English for people. The tables are data files beside
 //! this one. Must not know where a code stands.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 /// One line of `plover.tsv`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plover {
@@ -55,9 +57,9 @@ pub fn plover_label(code: &str) -> String {
 
 /// The English short name of a state by its ISO 3166-1 alpha-3 code; an unknown code itself.
 pub fn country(alpha3: &str) -> &str {
-    rows(COUNTRIES)
-        .find(|r| r[0] == alpha3)
-        .map_or(alpha3, |r| r[1])
+    // Asked for by every name on the map and every headline.
+    static NAMES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| countries().collect());
+    NAMES.get(alpha3).copied().unwrap_or(alpha3)
 }
 
 /// Every state, by its code and its English short name, in order of the codes.

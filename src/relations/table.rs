@@ -141,7 +141,10 @@ pub fn square(items: &[Arc<Item>], who: Who, most: usize) -> Square {
     };
     let mut actors = Vec::with_capacity(busiest.len());
     let mut place = vec![0; busiest.len()];
-    for bloc in blocs(busiest.len(), &bonds) {
+    let blocs = blocs(busiest.len(), &bonds);
+    for (b, bloc) in blocs.iter().enumerate() {
+        // Those who stand alone side by side need no line between them.
+        let alone = |b: usize| blocs.get(b).is_some_and(|bloc| bloc.len() == 1);
         for (n, &i) in bloc.iter().enumerate() {
             place[i] = actors.len();
             let (id, name, events) = busiest[i].clone();
@@ -149,7 +152,7 @@ pub fn square(items: &[Arc<Item>], who: Who, most: usize) -> Square {
                 id,
                 name,
                 events,
-                ends_bloc: n + 1 == bloc.len(),
+                ends_bloc: n + 1 == bloc.len() && !(alone(b) && alone(b + 1)),
             });
         }
     }
