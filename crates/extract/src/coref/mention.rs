@@ -402,11 +402,12 @@ impl Finder<'_, '_> {
                 m.of.push(e);
             }
         }
-        m.office = (start..=i).find_map(|k| {
-            office::office_at(syntax, k)
-                .filter(|&(end, _)| end == i + 1)
-                .map(|(_, o)| o)
-        });
+        // "the secretary of state": the office goes on behind the noun.
+        let held = (start..=i).find_map(|k| office::office_at(syntax, k).filter(|o| o.0 > i));
+        m.office = held.map(|(_, o)| o);
+        if let Some((end, _)) = held {
+            m.tokens.end = end;
+        }
         m.noun = lexicon::noun(&lemma);
         m.role = (start..=i)
             .find_map(|k| {

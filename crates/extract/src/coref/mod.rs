@@ -90,6 +90,7 @@ impl<'a, 't> Reader<'a, 't> {
             if entity.kind == NameType::Per {
                 w.offices = offices(syntax, entity);
             }
+            w.country.clone_from(&entity.country);
         }
         for m in &mentions {
             if let Some(e) = m.entity {
@@ -195,9 +196,9 @@ impl<'a, 't> Reader<'a, 't> {
                 .get(t)
                 .is_none_or(|_| matches!(syntax.form(t), "," | "." | ";" | ")" | "–" | "—"))
         };
-        let next = name_at(m.head + 1).or_else(|| {
-            let comma = m.head + 1 < syntax.tokens.len() && syntax.form(m.head + 1) == ",";
-            name_at(m.head + 2)
+        let next = name_at(m.tokens.end).or_else(|| {
+            let comma = m.tokens.end < syntax.tokens.len() && syntax.form(m.tokens.end) == ",";
+            name_at(m.tokens.end + 1)
                 .filter(|n| comma && m.definite && m.sentence == n.sentence && ends(n.tokens.end))
         })?;
         next.entity

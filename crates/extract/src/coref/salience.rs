@@ -22,6 +22,8 @@ pub struct Who {
     pub offices: Vec<(&'static str, &'static str)>,
     /// Sentences that speak of it, in order of reading, repeated.
     pub sentences: Vec<usize>,
+    /// The state that it is of.
+    pub country: Option<String>,
 }
 
 /// How far back a pronoun reaches, in sentences.
@@ -269,6 +271,9 @@ impl Scene<'_, '_> {
                 return 0.;
             }
         }
+        if kind == Pronoun::Somebody && mine != Role::Subject && self.of_the_doer(p, m) {
+            weight -= 40.;
+        }
         if kind == Pronoun::It && m.sort != Sort::Thing {
             let copular = mine == Role::Subject
                 && clause(syntax, p.head)
@@ -311,6 +316,34 @@ impl Scene<'_, '_> {
             weight += 4.;
         }
         weight - 0.15 * p.head.abs_diff(m.head) as f32
+    }
+
+    /// "Washington lifted sanctions on him": whom a state acts on is likelier a foreigner than one of
+    /// its own.
+    fn of_the_doer(&self, p: &Mention, m: &Mention) -> bool {
+        let syntax = self.syntax;
+        let country = |e: usize| self.who[e].country.as_deref();
+        let Some(own) = m.entity.and_then(country) else {
+            return false;
+        };
+        // The subject of the nearest predicate above the pronoun.
+        let mut at = p.head;
+        for _ in 0..6 {
+            let doer = self.by_sentence[p.sentence].iter().copied().find(|&i| {
+                let o = &self.mentions[i];
+                o.state
+                    && role(syntax, o.head) == Role::Subject
+                    && clause(syntax, o.head) == Some(at)
+            });
+            if let Some(doer) = doer {
+                return self.mentions[doer].entity.and_then(country) == Some(own);
+            }
+            let Some(h) = syntax.tokens[at].head else {
+                return false;
+            };
+            at = h;
+        }
+        false
     }
 
     /// How much the subject `m` of a clause around the pronoun `p` weighs for that.

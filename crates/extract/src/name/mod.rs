@@ -14,7 +14,10 @@ mod memory;
 mod series;
 mod sport;
 
-use crate::types::{NameMention, Syntax};
+use crate::{
+    knowledge::office,
+    types::{NameMention, NameType, Syntax},
+};
 use evidence::Candidate;
 use std::ops::Range;
 
@@ -36,12 +39,19 @@ pub fn find(syntax: &Syntax) -> Vec<NameMention> {
     }
     settle(&heard)
         .into_iter()
+        .filter(|c| !title(syntax, c))
         .map(|c| NameMention {
             head: head(syntax, c.tokens.clone()),
             tokens: c.tokens,
             kind: c.kind,
         })
         .collect()
+}
+
+/// "Secretary" of "Secretary of State": what was taken for a person is the beginning of an office.
+fn title(syntax: &Syntax, c: &Candidate) -> bool {
+    c.kind == NameType::Per
+        && office::office_at(syntax, c.tokens.start).is_some_and(|(stop, _)| stop > c.tokens.end)
 }
 
 /// The best set of each sentence.
