@@ -13,9 +13,10 @@ use crate::{
 };
 
 /// Keys and what they do, as the help lists them.
-const KEYS: [(&str, &str); 10] = [
+const KEYS: [(&str, &str); 11] = [
     ("j  k", "next and previous event"),
     ("Esc", "let go of the chosen event, close what is open"),
+    ("e", "correct the chosen event"),
     ("a", "add an article"),
     ("s", "share the case"),
     ("/", "search and filter events"),
