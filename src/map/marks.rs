@@ -408,7 +408,7 @@ pub fn Marks(
                 aria-label=name
                 aria-pressed=move || has(chosen).to_string()
             >
-                <path class="hit" d=d />
+                <path class="hit" d=move || if camera.turning.get() { String::new() } else { d() } />
                 <path class="line" d=d stroke-width=width />
             </g>
         }
