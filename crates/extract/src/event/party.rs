@@ -213,12 +213,23 @@ impl<'a> Cast<'a> {
         out
     }
 
-    /// A person who speaks for an organisation of no state: "UN secretary-general Kofi Annan".
+    /// A person who speaks for an organisation of no state ("UN secretary-general Kofi Annan") or for a
+    /// people that no table knows ("Ruritanian Foreign Minister Jan Novak").
     pub fn of_stateless(&self, t: usize) -> bool {
         let s = self.syntax;
+        let unknown_people = |n: usize| {
+            s.children(n).any(|c| {
+                s.tokens[c].deprel == Deprel::Amod
+                    && self.entity_over(c).is_some_and(|e| {
+                        let entity = &self.entities[e];
+                        entity.kind == NameType::Misc && entity.country.is_none()
+                    })
+            })
+        };
         let by = |n: usize| {
             self.modifier_org(n)
                 .is_some_and(|(e, _)| self.entities[e].country.is_none())
+                || unknown_people(n)
         };
         by(t)
             || title_before(s, t).is_some_and(by)
