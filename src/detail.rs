@@ -92,6 +92,7 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
         None => format!("PLOVER {} · CAMEO {}", item.plover, item.cameo),
     };
     let told = item.reports.len();
+    let contradictions = contradictions(&item, &desk);
     let side = |label: &'static str, parties: &[Party]| {
         (!parties.is_empty()).then(|| {
             view! {
@@ -239,9 +240,41 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
                     {if told == 1 { "The sentence that says so".to_owned() } else { format!("Told by {told} reports") }}
                 </h3>
                 <ul class="proofs">{reports}</ul>
+                {contradictions}
             </div>
         </section>
     }
+}
+
+/// What other reports tell that cannot be true beside this event, in their words.
+fn contradictions(item: &Item, desk: &Desk) -> Option<AnyView> {
+    let others: Vec<Arc<Item>> = desk.items.with_untracked(|all| {
+        all.iter()
+            .filter(|other| item.contradicts(other))
+            .cloned()
+            .collect()
+    });
+    let desk = *desk;
+    let told = |other: Arc<Item>| {
+        let (article, document, event) = desk.evidence(other.reports.first()?)?;
+        let words = evidence::of(&document, &event).into_iter().next()?;
+        let key = other.key.clone();
+        Some(view! {
+            <li data-testid="contradiction">
+                <blockquote dir="auto">{words.before}<mark>{words.trigger}</mark>{words.after}</blockquote>
+                <button class="link small" on:click=move |_| desk.select(Some(key.clone()))>
+                    {format!("{}: {}", other.status.label(), article.heading())}
+                </button>
+            </li>
+        })
+    };
+    (!others.is_empty()).then(|| {
+        view! {
+            <h3 class="kicker">"Told otherwise"</h3>
+            <ul class="proofs">{others.into_iter().filter_map(told).collect_view()}</ul>
+        }
+        .into_any()
+    })
 }
 
 /// What the machine said of an event beside what a person says, of the first report that differs.

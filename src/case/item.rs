@@ -4,7 +4,7 @@
 //! days as numbers, in order of time. An event that several articles tell alike is one item with
 //! several reports. Must not know what is chosen or filtered.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use demarche_extract::{
     document::{Actor, Document, Event},
@@ -235,6 +235,40 @@ impl Item {
             pairs.extend(targets.iter().map(|&t| (s, t)));
         }
         pairs
+    }
+
+    /// Whether what another item tells cannot be true beside this one: the same kind of act between the
+    /// same sides on days that meet, said to have happened by the one and not to by the other.
+    pub fn contradicts(&self, other: &Self) -> bool {
+        let at_odds = matches!(
+            (self.status, other.status),
+            (Status::Asserted, Status::Negated) | (Status::Negated, Status::Asserted)
+        );
+        at_odds
+            && self.plover == other.plover
+            && match (self.when, other.when) {
+                (Some(a), Some(b)) => a.begin <= b.finish && b.begin <= a.finish,
+                _ => false,
+            }
+            && {
+                let (ours, theirs) = (self.sides(), other.sides());
+                !ours[0].is_empty() && ours == theirs
+            }
+    }
+
+    /// Who stands on each side, by state where there is one; in one order where both act alike.
+    fn sides(&self) -> [BTreeSet<&str>; 2] {
+        fn side(parties: &[Party]) -> BTreeSet<&str> {
+            parties
+                .iter()
+                .map(|p| p.country.as_deref().unwrap_or(&p.id))
+                .collect()
+        }
+        let mut sides = [side(&self.sources), side(&self.targets)];
+        if self.symmetric {
+            sides.sort();
+        }
+        sides
     }
 
     /// What happened in one line: `China and Syria meet or talk`, `Iran accuses Israel`.
@@ -547,6 +581,28 @@ pub(crate) mod tests {
             ]),
         ]);
         assert_eq!(items.len(), 5);
+    }
+
+    #[test]
+    fn what_one_report_tells_and_another_denies_is_a_contradiction() {
+        let items = told(&[
+            document(&["CONSULT 1 CHN=SYR 2023-09-22"]),
+            document(&[
+                "CONSULT 1 SYR=CHN 2023-09-22 negated",
+                "CONSULT 1 CHN=SYR 2023-09-24 negated",
+                "CONSULT 1 CHN=IRN 2023-09-22 negated",
+                "CONSULT 1 CHN=SYR 2023-09-22 planned",
+            ]),
+        ]);
+        let told = items
+            .iter()
+            .find(|i| i.status == Status::Asserted)
+            .expect("one is told as a fact");
+        let against: Vec<_> = items.iter().filter(|i| told.contradicts(i)).collect();
+        assert_eq!(against.len(), 1);
+        assert_eq!(against[0].status, Status::Negated);
+        assert_eq!(against[0].pairs(), [("SYR", "CHN")]);
+        assert!(against[0].contradicts(told));
     }
 
     #[test]
