@@ -12,7 +12,7 @@ use demarche_chart::{
     geo::LonLat,
 };
 
-use crate::case::{Item, Quad, Status};
+use crate::case::{Item, Quad, Status, words};
 
 /// A state that has a part in some of the events.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,6 +116,11 @@ impl Scene {
             }
         }
         let nodes: Vec<Node> = nodes.into_values().collect();
+        // "In China" is told by China's own mark.
+        let spots = spots
+            .into_values()
+            .filter(|spot| nodes.iter().all(|n| words::country(n.code) != spot.name))
+            .collect();
         let at = |code: &str| nodes.binary_search_by(|n| n.code.cmp(code)).ok();
         let flows = bundle(between.into_iter().filter_map(|(a, b, event)| {
             Some(Tie {
@@ -137,7 +142,7 @@ impl Scene {
         Self {
             unreal,
             flows,
-            spots: spots.into_values().collect(),
+            spots,
             nodes,
             nowhere,
         }
@@ -303,6 +308,18 @@ mod tests {
         ]);
         assert_eq!(scene.spots.len(), 1);
         assert_eq!(scene.spots[0].items, [0, 1]);
+    }
+
+    #[test]
+    fn a_state_that_is_the_place_too_has_one_mark() {
+        let mut document = item::tests::document(&["CONSULT 1 CHN=SYR 2023-09-22"]);
+        let place = document.events[0].place.as_mut().expect("has one");
+        place.name = "China".into();
+        let items: Vec<Arc<Item>> = item::items([("a0", &Article::default(), &document)])
+            .into_iter()
+            .map(Arc::new)
+            .collect();
+        assert_eq!(Scene::of(&items).spots, []);
     }
 
     #[test]
