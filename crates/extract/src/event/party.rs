@@ -217,6 +217,10 @@ impl<'a> Cast<'a> {
     /// people that no table knows ("Ruritanian Foreign Minister Jan Novak").
     pub fn of_stateless(&self, t: usize) -> bool {
         let s = self.syntax;
+        // "Islamist gunmen" are at home where they are
+        let person = self
+            .entity_over(t)
+            .is_some_and(|e| self.entities[e].kind == NameType::Per);
         let unknown_people = |n: usize| {
             s.children(n).any(|c| {
                 s.tokens[c].deprel == Deprel::Amod
@@ -229,7 +233,7 @@ impl<'a> Cast<'a> {
         let by = |n: usize| {
             self.modifier_org(n)
                 .is_some_and(|(e, _)| self.entities[e].country.is_none())
-                || unknown_people(n)
+                || person && unknown_people(n)
         };
         by(t)
             || title_before(s, t).is_some_and(by)
