@@ -24,7 +24,7 @@ pub fn command(args: &[String]) -> Outcome {
             }
         }
     }
-    let tools = Tools::ready(Need::Build)?;
+    let tools = Tools::ready_while(Need::Build, || compile(Build::Release))?;
     build(&tools, base, Build::Release)?;
     let report = weigh(brotli)?;
     print!("{report}");
@@ -41,10 +41,37 @@ pub enum Build {
     Quick,
 }
 
+impl Build {
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Quick => "quick",
+        }
+    }
+}
+
+/// What Trunk will ask cargo for, page and worker side by side: it would link them one after the other.
+pub fn compile(care: Build) -> Outcome {
+    say(&format!("compiling page and worker ({care:?})"));
+    go(cargo(&[
+        "build",
+        "--quiet",
+        "--locked",
+        "--package",
+        "demarche-explorer",
+        "--bins",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--profile",
+        care.profile(),
+    ]))
+}
+
 /// Trunk's build. With the base `./` every address is relative: the folder works wherever it lies.
 pub fn build(tools: &Tools, base: &str, care: Build) -> Outcome {
     // Trunk offline means cargo offline: what the lock file names must be there before.
     go(cargo(&["fetch", "--quiet", "--locked"]))?;
+    compile(care)?;
     say(&format!("building dist/ (Trunk, {care:?})"));
     let mut trunk = program("trunk", &["build", "--offline", "--locked"]);
     trunk.args(match care {

@@ -49,7 +49,8 @@ fn build(tools: &Tools, optimise: bool) -> Outcome<PathBuf> {
         go(bindgen)?;
         if optimise {
             let module = into.join("demarche_bg.wasm");
-            let mut smaller = program("wasm-opt", &["-O3"]);
+            // As for the page: after LLVM's own passes the higher levels take minutes and win nothing.
+            let mut smaller = program("wasm-opt", &["-O1"]);
             smaller.args(FEATURES).arg("-o").args([&module, &module]);
             tools.on_path(&mut smaller);
             go(smaller)?;

@@ -34,7 +34,7 @@ pub fn command(args: &[String]) -> Outcome {
         }
     }
     if let Some(care) = build {
-        let tools = Tools::ready(Need::Build)?;
+        let tools = Tools::ready_while(Need::Build, || dist::compile(care))?;
         dist::build(&tools, "./", care)?;
     }
     let folder = root().join("dist");

@@ -75,56 +75,108 @@ impl Counts {
     }
 }
 
-/// A step's name and what it does.
-type Step = (&'static str, fn(&Tools) -> Outcome<Counts>);
+/// Its name and what it does.
+enum Step {
+    /// With cargo alone, natively.
+    Native(&'static str, fn() -> Outcome<Counts>),
+    /// With the tools, for WebAssembly.
+    Web(&'static str, fn(&Tools) -> Outcome<Counts>),
+    /// On the page that was built, with the machine to itself: people's patience is tested too.
+    Page(&'static str, fn() -> Outcome<Counts>),
+}
 
 const STEPS: &[Step] = &[
-    ("fmt", |_| check(&["fmt", "--all", "--check"])),
-    ("clippy", |_| clippy()),
-    ("native", |_| native()),
-    ("build", |tools| {
+    Step::Native("fmt", || check(&["fmt", "--all", "--check"])),
+    Step::Native("clippy", clippy),
+    Step::Native("native", native),
+    Step::Web("build", |tools| {
         dist::build(tools, "./", dist::Build::Release)?;
         print!("{}", dist::weigh(false)?);
         Ok(Counts::one(true))
     }),
-    ("parity", |_| parity()),
-    ("npm", npm::tests),
-    ("browser", |_| browser::tests()),
+    Step::Web("parity", |_| parity()),
+    Step::Web("npm", npm::tests),
+    Step::Page("browser", browser::tests),
 ];
+
+impl Step {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Native(name, _) | Self::Web(name, _) | Self::Page(name, _) => name,
+        }
+    }
+}
 
 /// `cargo xtask test [NAME…]`
 pub fn command(names: &[String]) -> Outcome {
-    if let Some(unknown) = names.iter().find(|n| !STEPS.iter().any(|(s, _)| s == n)) {
+    if let Some(unknown) = names.iter().find(|n| !STEPS.iter().any(|s| s.name() == *n)) {
         return Err(format!(
             "no step is called “{unknown}”; there are: {}",
-            STEPS.iter().map(|(s, _)| *s).collect::<Vec<_>>().join(" ")
+            STEPS.iter().map(Step::name).collect::<Vec<_>>().join(" ")
         ));
     }
-    let tools = Tools::ready(Need::Everything)?;
+    let wanted = |step: &&Step| names.is_empty() || names.iter().any(|n| n == step.name());
+    let steps = || STEPS.iter().filter(wanted);
+    let start = Instant::now();
     let mut all = Counts::default();
-    for (name, step) in STEPS {
-        if !names.is_empty() && !names.iter().any(|n| n == name) {
-            continue;
-        }
-        say(name);
-        let start = Instant::now();
-        let counts = step(&tools).unwrap_or_else(|message| {
-            eprintln!("xtask: {message}");
-            Counts::one(false)
+    // The native half and the other fill each other's stretches on one core.
+    std::thread::scope(|scope| {
+        let web = scope.spawn(|| -> Outcome<Counts> {
+            let mut counts = Counts::default();
+            if steps().all(|s| matches!(s, Step::Native(..))) {
+                return Ok(counts);
+            }
+            let built = steps().any(|s| s.name() == "build");
+            let tools = Tools::ready_while(Need::Everything, || match built {
+                true => dist::compile(dist::Build::Release),
+                false => Ok(()),
+            })?;
+            for step in steps() {
+                if let Step::Web(name, run) = step {
+                    counts.add(&timed(name, || run(&tools)));
+                }
+            }
+            Ok(counts)
         });
-        say(&format!(
-            "{name}: {} passed, {} failed in {:.0} s",
-            counts.passed,
-            counts.failed,
-            start.elapsed().as_secs_f32()
-        ));
-        all.add(&counts);
+        for step in steps() {
+            if let Step::Native(name, run) = step {
+                all.add(&timed(name, run));
+            }
+        }
+        all.add(&web.join().map_err(|_| "the WebAssembly half failed")??);
+        Ok::<(), String>(())
+    })?;
+    for step in steps() {
+        if let Step::Page(name, run) = step {
+            all.add(&timed(name, run));
+        }
     }
+    say(&format!(
+        "all of it in {:.0} s",
+        start.elapsed().as_secs_f32()
+    ));
     println!("{} passed, {} failed", all.passed, all.failed);
     if all.failed > 0 {
         return Err("something failed; it is named above".into());
     }
     Ok(())
+}
+
+/// Run a step and say how it went; one that cannot be run has failed.
+fn timed(name: &str, run: impl FnOnce() -> Outcome<Counts>) -> Counts {
+    say(name);
+    let start = Instant::now();
+    let counts = run().unwrap_or_else(|message| {
+        eprintln!("xtask: {message}");
+        Counts::one(false)
+    });
+    say(&format!(
+        "{name}: {} passed, {} failed in {:.0} s",
+        counts.passed,
+        counts.failed,
+        start.elapsed().as_secs_f32()
+    ));
+    counts
 }
 
 fn check(args: &[&str]) -> Outcome<Counts> {
@@ -164,12 +216,14 @@ fn native() -> Outcome<Counts> {
     Ok(counts)
 }
 
-/// The engine in WebAssembly against itself.
+/// The engine in WebAssembly against itself. Of the whole workspace, as the native tests are: a package
+/// alone would be given other features and all below it compiled again.
 fn parity() -> Outcome<Counts> {
     check(&[
         "test",
-        "--package",
-        "demarche-parity",
+        "--workspace",
+        "--test",
+        "parity",
         "--",
         "--ignored",
         "--nocapture",

@@ -31,6 +31,12 @@ impl Tools {
     /// The system's packages and npm's load while cargo compiles: they wait on the network, cargo
     /// on the processor.
     pub fn ready(need: Need) -> Outcome<Self> {
+        Self::ready_while(need, || Ok(()))
+    }
+
+    /// The same, doing meanwhile what needs the wasm target alone. Compiling the tools and compiling the
+    /// page both have stretches on one core, which the other fills.
+    pub fn ready_while(need: Need, work: impl FnOnce() -> Outcome) -> Outcome<Self> {
         let home = std::env::var_os("DEMARCHE_TOOLS")
             .map_or_else(|| root().join("target/tools"), PathBuf::from);
         std::fs::create_dir_all(&home)
@@ -42,12 +48,16 @@ impl Tools {
             system(need)?;
             node_packages("tests")
         });
-        let compiled = wasm_target().and_then(|()| compile(&home));
+        wasm_target()?;
+        let compiled = std::thread::spawn(move || compile(&home));
+        let worked = work();
         packages
             .join()
             .map_err(|_| "installing packages failed")??;
-        compiled?;
-        Ok(tools)
+        compiled
+            .join()
+            .map_err(|_| "compiling the tools failed")??;
+        worked.map(|()| tools)
     }
 
     /// Let the command find these tools before any other of the same name.
@@ -86,12 +96,13 @@ fn wasm_target() -> Outcome {
 }
 
 /// Trunk and wasm-bindgen, compiled one after the other into one target folder so that what both
-/// use is compiled once. They run for seconds a build: little optimisation, quick to compile.
+/// use is compiled once. They run for seconds a build: wasm-bindgen gets little optimisation, Trunk, which
+/// mostly copies files and starts others, none.
 fn compile(home: &Path) -> Outcome {
     let bindgen = locked("wasm-bindgen")?;
-    for (package, binary, version) in [
-        ("wasm-bindgen-cli", "wasm-bindgen", bindgen.as_str()),
-        ("trunk", "trunk", TRUNK),
+    for (package, binary, version, effort) in [
+        ("wasm-bindgen-cli", "wasm-bindgen", bindgen.as_str(), "1"),
+        ("trunk", "trunk", TRUNK, "0"),
     ] {
         if says(&home.join("bin").join(binary), version) {
             continue;
@@ -100,12 +111,18 @@ fn compile(home: &Path) -> Outcome {
             "compiling {package} {version} into {} (minutes, once)",
             home.display()
         ));
-        let mut install = cargo(&["install", "--locked", "--no-default-features", "--force"]);
+        let mut install = cargo(&[
+            "install",
+            "--quiet",
+            "--locked",
+            "--no-default-features",
+            "--force",
+        ]);
         install
             .args([package, "--version", version, "--bin", binary, "--root"])
             .arg(home)
             .env("CARGO_TARGET_DIR", home.join("build"))
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", effort)
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64")
             .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
