@@ -542,28 +542,30 @@ impl Sheet<'_> {
         }
     }
 
-    /// For each gold event the nearest told one that passes the test and still has a mention to give.
+    /// For each gold event a told one that passes the test and still has a mention to give: of all pairs the
+    /// nearest first, so that an event which was missed does not take another's.
     fn pair(&self, test: impl Fn(&GoldEvent, &Event) -> bool) -> Vec<Option<usize>> {
-        let events = &self.document.events;
+        let (gold, events) = (&self.gold.events, &self.document.events);
+        let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
+        for (g, wanted) in gold.iter().enumerate() {
+            let at = self.range(&wanted.at).start;
+            for (i, e) in events.iter().enumerate().filter(|(_, e)| test(wanted, e)) {
+                let mentions = e.evidence.iter().map(|v| v.trigger.start);
+                let starts = std::iter::once(e.trigger.start).chain(mentions);
+                let distance = starts.map(|start| start.abs_diff(at)).min();
+                pairs.extend(distance.map(|d| (d, g, i)));
+            }
+        }
+        pairs.sort_unstable();
         let mut left: Vec<usize> = events.iter().map(|e| 1 + e.evidence.len()).collect();
-        self.gold
-            .events
-            .iter()
-            .map(|g| {
-                let at = self.range(&g.at).start;
-                let distance = |e: &Event| {
-                    std::iter::once(e.trigger.start)
-                        .chain(e.evidence.iter().map(|v| v.trigger.start))
-                        .map(|start| start.abs_diff(at))
-                        .min()
-                };
-                let hit = (0..events.len())
-                    .filter(|&i| left[i] > 0 && test(g, &events[i]))
-                    .min_by_key(|&i| distance(&events[i]))?;
-                left[hit] -= 1;
-                Some(hit)
-            })
-            .collect()
+        let mut hits = vec![None; gold.len()];
+        for (_, g, i) in pairs {
+            if hits[g].is_none() && left[i] > 0 {
+                hits[g] = Some(i);
+                left[i] -= 1;
+            }
+        }
+        hits
     }
 }
 

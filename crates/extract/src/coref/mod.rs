@@ -810,16 +810,68 @@ impl<'a, 't> Reader<'a, 't> {
         self.group_of(members, name)
     }
 
-    /// The last `size` entities that fit: those of the last sentence that speaks of so many, else the
-    /// last ones.
+    /// What a sentence before `m` speaks of as one group of `size`, by a group's name, a pronoun for it, or
+    /// "and": its subject if it is one, else the last.
+    fn together(&self, sentence: usize, m: &Mention, size: usize) -> Option<Vec<usize>> {
+        let members = |o: &Mention| match o.entity {
+            Some(e) => Some(self.entities[e].members.clone()),
+            None => o.parts.iter().map(|&p| self.mentions[p].entity).collect(),
+        };
+        let groups = || {
+            self.by_sentence[sentence]
+                .iter()
+                .map(|&i| &self.mentions[i])
+                .filter(|o| o.head < m.head)
+                .filter_map(|o| Some((o.head, members(o)?)))
+                .filter(|(_, g)| g.len() == size && !g.iter().any(|e| self.beside(m, *e)))
+        };
+        let subject = |t: usize| {
+            let deprel = self.syntax.tokens[t].deprel;
+            matches!(deprel, Deprel::Nsubj | Deprel::NsubjPass)
+        };
+        let acting = groups().find(|&(t, _)| subject(t));
+        acting.or_else(|| groups().last()).map(|(_, g)| g)
+    }
+
+    /// Whether an entity, or somebody of its state, is another argument of the verb of `m`: what China
+    /// does to "both sides" it doesn't do to itself.
+    fn beside(&self, m: &Mention, e: usize) -> bool {
+        let syntax = self.syntax;
+        let core = |t: usize| {
+            matches!(
+                syntax.tokens[t].deprel,
+                Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Iobj
+            )
+        };
+        let Some(verb) = syntax.tokens[m.head].head.filter(|_| core(m.head)) else {
+            return false;
+        };
+        let state = &self.entities[e].country;
+        let others = syntax.children(verb).filter(|&c| c != m.head && core(c));
+        others
+            .filter_map(|c| self.by_head.get(&c))
+            .filter_map(|&o| self.mentions[o].entity)
+            .any(|o| o == e || state.is_some() && self.entities[o].country == *state)
+    }
+
+    /// The last `size` entities that fit: those that a sentence joins, those of the last sentence that speaks
+    /// of so many, else the last ones.
     fn last(&self, m: &Mention, size: usize, fits: &dyn Fn(usize) -> bool) -> Option<Vec<usize>> {
         let mut seen: Vec<usize> = Vec::new();
         let first = m.sentence.saturating_sub(GROUP_REACH);
         for sentence in (first..=m.sentence).rev() {
+            if let Some(joined) = self.together(sentence, m, size)
+                && joined.iter().all(|&e| fits(e))
+            {
+                return Some(joined);
+            }
             let mut here: Vec<usize> = Vec::new();
             for o in self.of_sentence(sentence, m) {
                 if let Some(e) = o.entity.filter(|&e| {
-                    self.entities[e].members.is_empty() && fits(e) && !here.contains(&e)
+                    self.entities[e].members.is_empty()
+                        && fits(e)
+                        && !here.contains(&e)
+                        && !self.beside(m, e)
                 }) {
                     here.push(e);
                 }
@@ -846,9 +898,20 @@ impl<'a, 't> Reader<'a, 't> {
         let mut states: Vec<String> = Vec::new();
         let first = m.sentence.saturating_sub(GROUP_REACH);
         for sentence in (first..=m.sentence).rev() {
+            if let Some(joined) = self.together(sentence, m, size) {
+                let countries = joined.iter().map(|&e| self.entities[e].country.clone());
+                let mut countries: Vec<String> = countries.flatten().collect();
+                countries.dedup();
+                if countries.len() == size {
+                    states = countries;
+                    break;
+                }
+            }
             let mut here: Vec<String> = Vec::new();
             for o in self.of_sentence(sentence, m) {
-                let Some(e) = o.entity else { continue };
+                let Some(e) = o.entity.filter(|&e| !self.beside(m, e)) else {
+                    continue;
+                };
                 let entity = &self.entities[e];
                 let speaks = entity.demonym
                     || entity.kind == NameType::Per && entity.role.is_some()

@@ -508,6 +508,7 @@ impl<'a, 't> Linker<'a, 't> {
             .iter()
             .copied()
             .filter(|&m| words(self.surface(m)).len() > 1)
+            .filter(|&m| ranked(self.surface(m)).is_none() || self.listed(m, &said[&m]).is_some())
             .collect();
         for &m in &full {
             let surface = self.surface(m);
@@ -533,8 +534,13 @@ impl<'a, 't> Linker<'a, 't> {
                 continue;
             }
             let own = words(self.surface(m));
-            // A part of a full name of this text; the last before, else the first after.
-            let of = |e: &&(usize, Vec<String>)| part_of(&own, &e.1);
+            // A part of a full name of this text; the last before, else the first after. Who bears a rank
+            // is called by the first name: "Prince Faisal" is no son of his.
+            let given = ranked(self.surface(m));
+            let of = |e: &&(usize, Vec<String>)| match &given {
+                Some(given) => e.1.first() == Some(given),
+                None => part_of(&own, &e.1),
+            };
             let near = somebody
                 .iter()
                 .rev()
@@ -864,9 +870,19 @@ fn draft(kind: NameType, name: String, why: String) -> EntityDraft {
     }
 }
 
-/// The words of a name that tell persons apart, folded.
+/// The first name of who is called by rank and first name alone: "Prince Faisal".
+fn ranked(name: &str) -> Option<String> {
+    let (rank, given) = name.split_once(' ')?;
+    (crate::name::lexicon::rank(rank) && !given.contains(' ')).then(|| super::fold::key(given))
+}
+
+/// The words of a name that tell persons apart, folded; a rank before a full name does not.
 fn words(name: &str) -> Vec<String> {
-    super::fold::key(name)
+    let bare = name
+        .split_once(' ')
+        .filter(|(rank, rest)| crate::name::lexicon::rank(rank) && rest.contains(' '))
+        .map_or(name, |(_, rest)| rest);
+    super::fold::key(bare)
         .split(' ')
         .filter(|w| !matches!(*w, "al" | "el" | "bin" | "jr" | "sr" | ""))
         .map(str::to_owned)

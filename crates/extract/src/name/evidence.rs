@@ -54,11 +54,19 @@ pub fn gather(syntax: &Syntax, sentence: Range<usize>, model: bool) -> Vec<Candi
     }
     let labelled: Vec<(Range<usize>, NameType)> =
         all.iter().map(|c| (c.tokens.clone(), c.kind)).collect();
+    let mut whole = Vec::new();
     for i in sentence.clone() {
         for hit in names::at(syntax, i) {
             known(syntax, &hit, model, shouting, &labelled, &mut all);
+            whole.extend(possessive(syntax, &hit));
         }
     }
+    // "People's Republic of China": no part of it is a name beside the rest.
+    all.retain(|c| {
+        !whole.iter().any(|w: &Range<usize>| {
+            w.start <= c.tokens.start && c.tokens.end <= w.end && c.tokens.len() < w.len()
+        })
+    });
     if !shouting {
         let silent = if model { 0.45 } else { 1.0 };
         elections(syntax, sentence.clone(), &mut all);
@@ -67,6 +75,18 @@ pub fn gather(syntax: &Syntax, sentence: Range<usize>, model: bool) -> Vec<Candi
         }
     }
     all
+}
+
+/// The tokens of a known state or body whose name holds a possessive, where the model likes to cut it.
+fn possessive(syntax: &Syntax, hit: &Hit) -> Option<Range<usize>> {
+    let acts = |t: &Thing| matches!(t, Thing::State(_) | Thing::Organisation(_));
+    let within = hit.tokens.start + 1..hit.tokens.end.saturating_sub(1);
+    (hit.things.iter().any(acts)
+        && capital(syntax, hit.tokens.start)
+        && within
+            .into_iter()
+            .any(|i| matches!(syntax.form(i), "'s" | "’s")))
+    .then(|| hit.tokens.clone())
 }
 
 /// Whether a token is written with a capital.
