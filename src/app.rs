@@ -8,6 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::{
     about::{Sheet, SheetView},
+    archive::{Archive, ArchiveView},
     case::{Desk, desk::use_desk},
     correct::list::CorrectionsDialog,
     detail::Detail,
@@ -34,11 +35,16 @@ pub struct TakeFiles {
     desk: Desk,
     page: Page,
     shelf: Shelf,
+    archive: Archive,
 }
 
 impl TakeFiles {
     /// Cases are opened, texts become articles in one step, anything else gets a word.
     pub fn files(self, files: Vec<web_sys::File>) {
+        if files.iter().any(|f| Archive::takes(&f.name())) {
+            self.archive.open(files);
+            return;
+        }
         spawn_local(async move {
             let mut texts = Vec::new();
             for file in files {
@@ -82,11 +88,24 @@ pub fn App() -> impl IntoView {
     provide_context(page);
     let shelf = Shelf::start(desk, page);
     provide_context(shelf);
-    let take = TakeFiles { desk, page, shelf };
+    let archive = Archive::start(page, desk, shelf);
+    provide_context(archive);
+    let take = TakeFiles {
+        desk,
+        page,
+        shelf,
+        archive,
+    };
     provide_context(take);
     provide_context(Reader::start(desk));
 
-    let keys = window_event_listener(leptos::ev::keydown, move |ev| help::on_key(&ev, desk, page));
+    let keys = window_event_listener(leptos::ev::keydown, move |ev| {
+        if !archive.shown.get_untracked() {
+            help::on_key(&ev, desk, page);
+        } else {
+            archive.on_key(&ev);
+        }
+    });
     on_cleanup(move || keys.remove());
     let address = window_event_listener(leptos::ev::hashchange, move |_| {
         page.sheet.set(Sheet::of_address());
@@ -109,11 +128,16 @@ pub fn App() -> impl IntoView {
     );
     view! {
         <div class="page" node_ref=zone data-pane=move || page.pane.get().name()>
-            <a class="skip" href="#main">"Skip to the events"</a>
-            <a class="skip" href="#reader">"Skip to the reader"</a>
+            <Show when=move || !archive.shown.get()>
+                <a class="skip" href="#main">"Skip to the events"</a>
+                <a class="skip" href="#reader">"Skip to the reader"</a>
+            </Show>
             <Header />
             {move || page.sheet.get().map(|sheet| view! { <SheetView sheet /> })}
-            <main class="views" hidden=move || page.sheet.get().is_some()>
+            <Show when=move || archive.shown.get()>
+                <ArchiveView />
+            </Show>
+            <main class="views" hidden=move || page.sheet.get().is_some() || archive.shown.get()>
             <Progress />
             <div id="main" tabindex="-1" class="main">
                 <h2 class="sr-only">"Events"</h2>

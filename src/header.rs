@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     about::{self, Sheet},
+    archive,
     case::{Origin, bundled, desk::use_desk},
     page::{Dialog, Page, Pane, use_page},
     shelf::use_shelf,
@@ -42,6 +43,9 @@ pub fn Header() -> impl IntoView {
                 >
                     "Share"
                 </button>
+                <a class="button quiet wide-only" href=archive::ADDRESS data-testid="archive-open">
+                    "Archive"
+                </a>
                 <a class="button quiet wide-only" href=Sheet::Quality.address()>
                     "How good?"
                 </a>

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod app;
+pub mod archive;
 pub mod card;
 pub mod case;
 pub mod chapter;

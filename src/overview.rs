@@ -197,7 +197,7 @@ pub fn OpenFile() -> impl IntoView {
                 type="file"
                 class="sr-only"
                 data-testid="open-file"
-                accept=".json,.txt,.md,.html,.htm,.eml,text/plain,text/html,application/json"
+                accept=".json,.parquet,.ndjson,.jsonl,.txt,.md,.html,.htm,.eml,text/plain,text/html,application/json"
                 multiple
                 on:change=move |ev| {
                     let input: HtmlInputElement = event_target(&ev);

@@ -8,7 +8,7 @@ const harmful = /<\s*(script|iframe|object|embed|base|meta|link)\b|[\s"'\/]on\w+
 const here = new URL(".", import.meta.url).href;
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (html, _, sink) => (sink.startsWith("DOMParser") || !harmful.test(html) ? html : null),
-  createScriptURL: (url) => (["engine.js", "sw.js"].some((name) => new URL(url, here).href === here + name) ? url : null),
+  createScriptURL: (url) => (["archive.js", "engine.js", "sw.js"].some((name) => new URL(url, here).href === here + name) ? url : null),
 });
 
 const failed = (error) => {

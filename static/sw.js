@@ -17,13 +17,20 @@ addEventListener("activate", (event) => {
   );
 });
 
+// What is fetched only when it is wanted is kept from then on, as part of the same version.
+const late = (request) => /\/vault(\.js|_bg\.wasm)$/.test(new URL(request.url).pathname);
+const fetched = async (cache, request) => {
+  const response = await fetch(request);
+  if (response.ok && late(request)) await cache.put(request, response.clone());
+  return response;
+};
+
 // What is kept is answered from the cache, all of one version; anything else goes to the network.
 addEventListener("fetch", (event) => {
   if (event.request.method !== "GET") return;
   event.respondWith(
     caches
       .open(VERSION)
-      .then((cache) => cache.match(event.request, { ignoreSearch: true }))
-      .then((kept) => kept ?? fetch(event.request)),
+      .then(async (cache) => (await cache.match(event.request, { ignoreSearch: true })) ?? fetched(cache, event.request)),
   );
 });

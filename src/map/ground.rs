@@ -44,8 +44,11 @@ impl PartialEq for Handle {
 /// Sea, land and borders. `tints` are states by code with their involvement, 1 … 4.
 #[component]
 pub fn Ground(
+    /// Where the map looks.
     camera: Camera,
-    #[prop(into)] tints: Signal<HashMap<&'static str, u8>>,
+    /// States by code with their involvement.
+    #[prop(into)]
+    tints: Signal<HashMap<&'static str, u8>>,
 ) -> impl IntoView {
     let coarse = Handle(Arc::new(Atlas::world()));
     let fine = RwSignal::new(Fine::Unasked);

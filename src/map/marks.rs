@@ -283,17 +283,26 @@ fn names(
 /// is), `choose` which is clicked or entered.
 #[component]
 pub fn Marks(
+    /// Where the map looks.
     camera: Camera,
-    #[prop(into)] drawn: Signal<Drawn>,
-    #[prop(into)] gathered: Signal<Vec<Gathering>>,
+    /// What there is.
+    #[prop(into)]
+    drawn: Signal<Drawn>,
+    /// Its places, gathered.
+    #[prop(into)]
+    gathered: Signal<Vec<Gathering>>,
     /// Index of the chosen item.
     #[prop(into)]
     chosen: Signal<Option<usize>>,
     /// Index of the item under the pointer in whichever view.
     #[prop(into)]
     lit: Signal<Option<usize>>,
-    #[prop(into)] over: Callback<Option<Under>>,
-    #[prop(into)] choose: Callback<String>,
+    /// Told what the pointer or the focus is on.
+    #[prop(into)]
+    over: Callback<Option<Under>>,
+    /// Told what is chosen.
+    #[prop(into)]
+    choose: Callback<String>,
 ) -> impl IntoView {
     let scale = Memo::new(move |_| camera.view.with(|v| v.scale));
     let routes = Memo::new(move |_| {
@@ -698,7 +707,7 @@ fn holds(events: Vec<usize>) -> impl Fn(Signal<Option<usize>>) -> bool + Copy + 
 }
 
 /// The mark that an event happened on.
-fn mark_of(event: &web_sys::Event) -> Option<String> {
+pub fn mark_of(event: &web_sys::Event) -> Option<String> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
     target
         .closest("[data-mark]")
@@ -708,7 +717,7 @@ fn mark_of(event: &web_sys::Event) -> Option<String> {
 }
 
 /// Where an arrow key goes.
-fn step_of(key: &str) -> Option<Step> {
+pub fn step_of(key: &str) -> Option<Step> {
     match key {
         "ArrowRight" | "ArrowDown" => Some(Step::Next),
         "ArrowLeft" | "ArrowUp" => Some(Step::Previous),
@@ -718,16 +727,21 @@ fn step_of(key: &str) -> Option<Step> {
     }
 }
 
+/// Where the focus goes.
 #[derive(Clone, Copy)]
-enum Step {
+pub enum Step {
+    /// To the one after.
     Next,
+    /// To the one before.
     Previous,
+    /// To the first.
     First,
+    /// To the last.
     Last,
 }
 
 /// Moves the focus from mark to mark: arcs from the strongest on, then states, then places.
-fn walk(event: &web_sys::KeyboardEvent, step: Step) -> bool {
+pub fn walk(event: &web_sys::KeyboardEvent, step: Step) -> bool {
     let go = || {
         let group: web_sys::Element = event.current_target()?.dyn_into().ok()?;
         let all = |selector: &str| {

@@ -5,8 +5,8 @@
 //! views: what is chosen or under the pointer goes through the desk.
 
 pub mod camera;
-mod ground;
-mod marks;
+pub mod ground;
+pub mod marks;
 pub mod scene;
 
 use std::collections::HashMap;

@@ -78,7 +78,7 @@ impl Draft {
 
 /// Put articles into the case, in one step, open the first, and say what came of it. `wrong` are
 /// those of their files that could not be read, each with why.
-fn add(desk: Desk, page: Page, articles: Vec<Article>, wrong: Vec<String>) {
+pub fn add(desk: Desk, page: Page, articles: Vec<Article>, wrong: Vec<String>) {
     let Some(first) = articles.first().cloned() else {
         if !wrong.is_empty() {
             page.warn(wrong.join(" "));

@@ -4,13 +4,13 @@
 //! which a span is brushed (the filter of every view), the curve of a relation when two states are
 //! asked for. Geometry comes from `demarche_chart::time`. Must not know the other views.
 
-mod axis;
+pub mod axis;
 mod brush;
 mod curve;
 mod lanes;
 mod play;
 mod plot;
-mod ruler;
+pub mod ruler;
 
 use std::sync::Arc;
 

@@ -30,6 +30,8 @@ pub struct Ruler {
     /// The reader has moved the line himself: then it no longer follows the events.
     pub touched: RwSignal<bool>,
     calm: Signal<bool>,
+    /// Room for names.
+    names: StoredValue<f64>,
     frames: Frames,
 }
 
@@ -46,6 +48,7 @@ impl Ruler {
             width,
             touched: RwSignal::new(false),
             calm,
+            names: StoredValue::new(NAMES),
             frames: Frames::new(),
         };
         Effect::new(move || {
@@ -60,6 +63,12 @@ impl Ruler {
             }
         });
         ruler
+    }
+
+    /// A ruler of what has no names.
+    pub fn without_names(self) -> Self {
+        self.names.set_value(0.0);
+        self
     }
 
     /// How far one can look: a little beyond what there is.
@@ -85,7 +94,7 @@ impl Ruler {
     /// How many days the names beside the last events take when these days fill the line.
     fn names_in_days(&self, first: i32, last: i32) -> i32 {
         let width = self.width.get_untracked();
-        let room = NAMES.min(width / 3.0);
+        let room = self.names.get_value().min(width / 3.0);
         (f64::from(last - first) * room / (width - room).max(1.0)) as i32
     }
 

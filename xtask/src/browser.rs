@@ -1,6 +1,6 @@
 //! The page in a real browser: its tests and its pictures. The scripts lie in `tests/`.
 
-use crate::run::{Outcome, go, program, root, say, tee};
+use crate::run::{Outcome, cargo, go, program, root, say, target, tee};
 use crate::serve::Server;
 use crate::tools::{Need, Tools, chromium, node_packages};
 use crate::{dist, test::Counts};
@@ -41,6 +41,23 @@ pub fn bench() -> Outcome {
         go(node)?;
     }
     Ok(())
+}
+
+/// A million made-up events opened in the page, as Parquet and as NDJSON.
+pub fn bench_million() -> Outcome {
+    let tools = Tools::ready(Need::Everything)?;
+    let folder = target().join("million");
+    if !folder.join("coded.ndjson").is_file() {
+        let made = ["--package", "demarche-vault", "--example", "made", "--"];
+        let mut make = cargo(&["run", "--profile", "native"]);
+        make.args(made).arg(&folder);
+        go(make)?;
+    }
+    dist::build(&tools, "./", dist::Build::Release)?;
+    let site = Site::start()?;
+    let mut node = site.node(&["bench/million.mjs"]);
+    node.arg(&site.url).arg(folder);
+    go(node)
 }
 
 /// The test files in order of their names: the order in which a user meets things.

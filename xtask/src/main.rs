@@ -34,8 +34,10 @@ cargo xtask COMMAND
   atlas                           make the maps again from Natural Earth's shapefiles
   train [ARG…]                    make the engine's model again from the treebanks
   eval [ARG…]                     the engine against the casebook's gold, by stage and by story
-  bench [--page | --archive]      the engine's speed beside npm's libraries; the page beside its peers;
-                                  ten thousand made articles through the command line
+  bench [--page | --archive | --million]
+                                  the engine's speed beside npm's libraries; the page beside its peers;
+                                  ten thousand made articles through the command line;
+                                  a million made events opened in the page
   screenshot                      docs/screenshot-*.webp, taken by headless Chromium
   setup                           only install what serve and test need
 
@@ -66,7 +68,8 @@ fn main() -> ExitCode {
             [archive] if archive == "--archive" => {
                 tools::node_packages("bench").and_then(|()| engine::bench_archive())
             }
-            _ => Err("bench takes --page, --archive or nothing".into()),
+            [million] if million == "--million" => browser::bench_million(),
+            _ => Err("bench takes --page, --archive, --million or nothing".into()),
         },
         "screenshot" => browser::screenshot(),
         "setup" => tools::Tools::ready(tools::Need::Everything).map(|_| ()),

@@ -1,11 +1,15 @@
 //! What the offline copy needs to know of a finished build: which files, and which version.
 //!
-//! Enters: `dist/` as Trunk left it. Leaves: the same with `sw.js` naming every file and a version made
-//! of all their bytes, and with that version on the `html` element, without which the page registers no
+//! Enters: `dist/` as Trunk left it. Leaves: the same with `sw.js` naming every file (but for the few that
+//! are kept once they were wanted) and a version made of all their bytes, and with that version on the `html` element, without which the page registers no
 //! service worker. A build is thus kept and replaced as a whole.
 
 use crate::run::Outcome;
 use std::path::{Path, PathBuf};
+
+/// What is fetched only when it is wanted, and kept from then on: who opens no archive does not pay for
+/// what reads them.
+const LATE: [&str; 2] = ["vault.js", "vault_bg.wasm"];
 
 /// Seal a built folder.
 pub fn seal(dist: &Path) -> Outcome {
@@ -25,7 +29,9 @@ pub fn seal(dist: &Path) -> Outcome {
         let name = name.to_string_lossy().replace('\\', "/");
         hash.write(name.as_bytes());
         hash.write(&std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()))?);
-        files.push(name);
+        if !LATE.contains(&name.as_str()) {
+            files.push(name);
+        }
     }
     let version = format!("demarche-{:016x}", hash.0);
     let listed: Vec<String> = files.iter().map(|f| format!("{f:?}")).collect();
@@ -78,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_build_is_named_by_its_bytes() {
+    fn a_build_is_named_by_its_bytes_and_lists_what_is_fetched_at_once() {
         let folder = std::env::temp_dir().join(format!("demarche-seal-{}", std::process::id()));
         std::fs::create_dir_all(folder.join("maps")).unwrap();
         let sealed = |app: &str| {
@@ -90,6 +96,7 @@ mod tests {
             );
             write("app.js", app);
             write("maps/world.bin", "…");
+            write("vault_bg.wasm", app);
             seal(&folder).unwrap();
             let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
             (read("sw.js"), read("index.html"))

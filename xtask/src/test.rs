@@ -5,8 +5,9 @@ use crate::tools::{Need, Tools};
 use crate::{browser, dist, npm};
 use std::time::Instant;
 
-/// The app's package; the others build natively.
+/// What the browser gets; the others build natively.
 const APP: &str = "demarche-explorer";
+const VAULT: [&str; 4] = ["demarche-vault", "--features", "worker", "--bins"];
 
 /// What was found.
 #[derive(Default, Debug, PartialEq, Eq)]
@@ -183,7 +184,7 @@ fn check(args: &[&str]) -> Outcome<Counts> {
     go(cargo(args)).map(|()| Counts::one(true))
 }
 
-/// Warnings are errors; the app is also looked at as the browser gets it.
+/// Warnings are errors; what the browser gets is also looked at as it gets it.
 fn clippy() -> Outcome<Counts> {
     let mut counts = check(&[
         "clippy",
@@ -193,16 +194,12 @@ fn clippy() -> Outcome<Counts> {
         "-D",
         "warnings",
     ])?;
-    counts.add(&check(&[
-        "clippy",
-        "--package",
-        APP,
-        "--target",
-        "wasm32-unknown-unknown",
-        "--",
-        "-D",
-        "warnings",
-    ])?);
+    for package in [&[APP][..], &VAULT] {
+        let mut args = vec!["clippy", "--target", "wasm32-unknown-unknown", "--package"];
+        args.extend(package);
+        args.extend(["--", "-D", "warnings"]);
+        counts.add(&check(&args)?);
+    }
     Ok(counts)
 }
 

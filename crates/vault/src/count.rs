@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Flows that are drawn.
-pub const FLOWS: usize = 240;
+pub const FLOWS: usize = 160;
 /// Actors that are drawn.
 pub const PARTS: usize = 260;
 /// Places that are drawn.

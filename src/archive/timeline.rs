@@ -1,0 +1,609 @@
+//! When: a histogram by class, and single events once few are in view.
+//!
+//! Enters: the last answer. Leaves: what is to be counted next ([`Look`]), the span that every view
+//! shows, a row that is chosen. What is drawn reaches beyond what is seen and is moved and stretched as
+//! one; it is counted anew when the eye leaves it or steps of the calendar change.
+
+use demarche_chart::{
+    geo::Point,
+    gesture::{Gesture, Pointers, wheel_factor},
+    path::PathData,
+    time::{calendar::Unit, scale::TimeScale},
+};
+use demarche_vault::message::Single;
+use leptos::{html, prelude::*, svg};
+use leptos_use::{UseElementSizeReturn, use_element_size, use_prefers_reduced_motion};
+use wasm_bindgen::JsCast;
+
+use super::{Answered, Archive, Look, words};
+use crate::{
+    case::{Day, Quad},
+    frames::now,
+    map::marks::step_of,
+    timeline::{axis, ruler::Ruler},
+};
+
+/// Height of the axis, on which a span is dragged.
+const AXIS: f64 = 40.0;
+/// The least width of a column.
+const COLUMN: f64 = 3.0;
+/// Height of a row of single events.
+const ROW: f64 = 11.0;
+/// How much of the screen's width is counted beyond it, to either side.
+const BEYOND: f64 = 0.6;
+
+/// What is being dragged on the axis.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Drag {
+    /// A new span from this day.
+    New(i32),
+    /// Its first day.
+    First,
+    /// Its last day.
+    Last,
+}
+
+/// What to count for a scale: none, when what was counted still serves.
+fn look(scale: &TimeScale, extent: (i32, i32), last: &Look) -> Option<Look> {
+    let unit = scale.unit(COLUMN);
+    let days = scale.width / scale.per_day;
+    let within = |day: f64| day.clamp(f64::from(extent.0), f64::from(extent.1) + 1.0);
+    let covers = |from: f64, to: f64| {
+        let edges = (last.edges.first(), last.edges.last());
+        matches!(edges, (Some(&a), Some(&b)) if f64::from(a) <= within(from) && f64::from(b) >= within(to))
+    };
+    let same = last
+        .edges
+        .windows(2)
+        .next()
+        .is_some_and(|w| unit.next(unit.floor(w[0])) == w[1]);
+    if same && covers(scale.from, scale.to()) {
+        return None;
+    }
+    let (from, to) = (
+        within(scale.from - days * BEYOND),
+        within(scale.to() + days * BEYOND),
+    );
+    let mut edges = vec![unit.floor(from.floor() as i32)];
+    while edges[edges.len() - 1] < to.ceil() as i32 || edges.len() < 2 {
+        edges.push(unit.next(edges[edges.len() - 1]));
+    }
+    let view = (edges[0], edges[edges.len() - 1] - 1);
+    Some(Look { edges, view })
+}
+
+/// The columns, a path a class, in days from the first edge and in screen units upwards.
+fn columns(a: &Answered, height: f64) -> ([String; 4], f64) {
+    let edges = &a.question.edges;
+    let sums = a.answer.bins.iter().map(|b| (b[0] + b[1]).max(b[2] + b[3]));
+    let most = f64::from(sums.fold(1.0, f32::max));
+    let half = height / 2.0 - 2.0;
+    let mut paths: [PathData; 4] = Default::default();
+    for (bin, w) in a.answer.bins.iter().zip(edges.windows(2)) {
+        let (x0, x1) = (f64::from(w[0] - edges[0]), f64::from(w[1] - edges[0]));
+        let x1 = x1 - (x1 - x0) * 0.12;
+        // Deeds lie at the line, words beyond them; cooperation above, conflict below.
+        for (order, sign) in [([1, 0], -1.0), ([3, 2], 1.0)] {
+            let whole = f64::from(bin[order[0]] + bin[order[1]]);
+            let mut from = 0.5;
+            for class in order.into_iter().filter(|&c| bin[c] > 0.0) {
+                // The root, so that a single event is still seen beside a crowd.
+                let share = f64::from(bin[class]) / whole;
+                let tall = ((whole / most).sqrt() * half * share).max(0.4);
+                let at = |y: f64| height / 2.0 + sign * y;
+                paths[class].ring(&[
+                    Point::new(x0, at(from)),
+                    Point::new(x0, at(from + tall)),
+                    Point::new(x1, at(from + tall)),
+                    Point::new(x1, at(from)),
+                ]);
+                from += tall;
+            }
+        }
+    }
+    (paths.map(PathData::finish), most)
+}
+
+/// Single events with the row on which each lies, so that none hides another where there is room.
+fn rows(singles: &[Single], per_day: f64, height: f64) -> Vec<(Single, usize)> {
+    let most = ((height / ROW) as usize).max(1);
+    let mut sorted = singles.to_vec();
+    sorted.sort_by_key(|s| (s.begin, s.row));
+    let mut ends = vec![f64::MIN; most];
+    sorted
+        .into_iter()
+        .map(|s| {
+            let begin = f64::from(s.begin) * per_day;
+            let free = ends.iter().position(|&end| end <= begin);
+            let row = free.unwrap_or_else(|| {
+                let first = ends.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1));
+                first.map_or(0, |(row, _)| row)
+            });
+            ends[row] = (f64::from(s.finish + 1) * per_day).max(begin + 8.0) + 3.0;
+            (s, row)
+        })
+        .collect()
+}
+
+/// The timeline of an archive with these first and last days.
+#[component]
+pub fn Timeline(archive: Archive, extent: Option<(i32, i32)>) -> impl IntoView {
+    let frame = NodeRef::<html::Div>::new();
+    let chart = NodeRef::<svg::Svg>::new();
+    let strip = NodeRef::<svg::Svg>::new();
+    let UseElementSizeReturn { width, height, .. } = use_element_size(frame);
+    let line = Signal::derive(move || width.get().max(60.0));
+    let tall = Memo::new(move |_| (height.get() - AXIS).max(40.0));
+    let ruler = Ruler::new(
+        Signal::derive(move || extent),
+        line,
+        use_prefers_reduced_motion(),
+    )
+    .without_names();
+    Effect::new(move || {
+        let scale = ruler.scale.get();
+        if let Some(extent) = extent.filter(|_| width.get() > 1.0) {
+            let next = archive
+                .look
+                .with_untracked(|last| look(&scale, extent, last));
+            if let Some(next) = next {
+                archive.look.set(next);
+            }
+        }
+    });
+    let base = Memo::new(move |_| {
+        archive.answered.with(|a| {
+            a.as_ref()
+                .and_then(|a| a.question.edges.first().copied())
+                .unwrap_or(0)
+        })
+    });
+    let drawn = Memo::new(move |_| {
+        let tall = tall.get();
+        archive.answered.with(|a| {
+            a.as_ref()
+                .map_or_else(Default::default, |a| columns(a, tall))
+        })
+    });
+    let singles = Memo::new(move |_| {
+        let per_day = ruler.scale.with_untracked(|s| s.per_day);
+        let tall = tall.get();
+        archive.answered.with(|a| {
+            let list = a.as_ref().and_then(|a| a.answer.singles.as_ref());
+            list.map(|list| rows(list, per_day, tall))
+        })
+    });
+    let moved = move || {
+        let base = f64::from(base.get());
+        ruler
+            .scale
+            .with(|s| format!("matrix({:.6} 0 0 1 {:.2} 0)", s.per_day, s.x(base)))
+    };
+
+    let x_of = move |e: &web_sys::MouseEvent, of: NodeRef<svg::Svg>| {
+        let left = of
+            .get_untracked()
+            .map_or(0.0, |c| c.get_bounding_client_rect().left());
+        f64::from(e.client_x()) - left
+    };
+    // The chart is moved and stretched.
+    let pointers = StoredValue::new(Pointers::default());
+    let press = move |e: web_sys::PointerEvent| {
+        if e.button() == 0 {
+            ruler.stop();
+            let at = Point::new(x_of(&e, chart), 0.0);
+            pointers.update_value(|p| p.press(e.pointer_id(), at, now()));
+        }
+    };
+    let shift = move |e: web_sys::PointerEvent| {
+        let at = Point::new(x_of(&e, chart), 0.0);
+        let gesture = pointers
+            .try_update_value(|p| p.shift(e.pointer_id(), at, now()))
+            .flatten();
+        let Some(gesture) = gesture else { return };
+        if let Some(c) = chart.get_untracked() {
+            let _ = c.set_pointer_capture(e.pointer_id());
+        }
+        match gesture {
+            Gesture::Pan { dx, .. } => ruler.pan(dx),
+            Gesture::Pinch {
+                around, factor, dx, ..
+            } => {
+                ruler.pan(dx);
+                ruler.zoom(factor, Some(around.x), true);
+            }
+        }
+    };
+    let release = move |e: web_sys::PointerEvent| {
+        let thrown = pointers
+            .try_update_value(|p| p.release(e.pointer_id(), now()))
+            .flatten();
+        if let Some(inertia) = thrown {
+            ruler.glide(inertia);
+        }
+    };
+    let wheel = move |e: web_sys::WheelEvent| {
+        e.prevent_default();
+        if e.delta_x().abs() > e.delta_y().abs() {
+            ruler.pan(-e.delta_x());
+            return;
+        }
+        let lines = e.delta_mode() == web_sys::WheelEvent::DOM_DELTA_LINE;
+        ruler.zoom(
+            wheel_factor(e.delta_y(), lines, e.ctrl_key()),
+            Some(x_of(&e, strip)),
+            true,
+        );
+    };
+    let key = move |e: web_sys::KeyboardEvent| {
+        if e.ctrl_key() || e.meta_key() || e.alt_key() {
+            return;
+        }
+        match e.key().as_str() {
+            "ArrowLeft" => ruler.pan(90.0),
+            "ArrowRight" => ruler.pan(-90.0),
+            "+" | "=" => ruler.zoom(2.0, None, false),
+            "-" | "_" => ruler.zoom(0.5, None, false),
+            "0" => ruler.show_all(false),
+            _ => return,
+        }
+        e.prevent_default();
+    };
+    // The axis takes a span.
+    let drag = RwSignal::new(None::<Drag>);
+    let window = move || archive.filter.with(|f| f.span);
+    let span = move || window().or(extent);
+    let set = move |a: i32, b: i32| {
+        let span = Some((a.min(b), a.max(b)));
+        if archive.filter.with_untracked(|f| f.span != span) {
+            archive.filter.update(|f| f.span = span);
+        }
+    };
+    let day_at = move |e: &web_sys::MouseEvent| {
+        let x = x_of(e, strip);
+        ruler.scale.with_untracked(|s| s.day(x).floor() as i32)
+    };
+    let take = move |e: web_sys::PointerEvent| {
+        if e.button() != 0 {
+            return;
+        }
+        let at = day_at(&e);
+        let near = |day: i32| {
+            ruler
+                .scale
+                .with_untracked(|s| (f64::from(day - at) * s.per_day).abs() < 9.0)
+        };
+        drag.set(Some(match untrack(window) {
+            Some((_, b)) if near(b + 1) => Drag::Last,
+            Some((a, _)) if near(a) => Drag::First,
+            _ => Drag::New(at),
+        }));
+        if let Some(c) = strip.get_untracked() {
+            let _ = c.set_pointer_capture(e.pointer_id());
+        }
+    };
+    let pull = move |e: web_sys::PointerEvent| {
+        let Some(now) = drag.get_untracked() else {
+            return;
+        };
+        let at = day_at(&e);
+        match (now, untrack(span)) {
+            (Drag::New(from), _) => {
+                let enough = ruler
+                    .scale
+                    .with_untracked(|s| f64::from((at - from).abs()) * s.per_day > 4.0);
+                if enough {
+                    set(from, at);
+                }
+            }
+            (Drag::First, Some((_, b))) => set(at.min(b), b),
+            (Drag::Last, Some((a, _))) => set(a, at.max(a)),
+            _ => {}
+        }
+    };
+    let slide = move |first: bool, e: web_sys::KeyboardEvent| {
+        let Some((a, b)) = untrack(span) else { return };
+        let (low, high) = extent.unwrap_or((a, b));
+        let at = if first { a } else { b };
+        let (small, large) = ruler.scale.with_untracked(|s| (s.unit(3.0), s.unit(40.0)));
+        let back = |unit: Unit| unit.floor(at - 1);
+        let to = match e.key().as_str() {
+            "ArrowLeft" | "ArrowDown" => back(small),
+            "ArrowRight" | "ArrowUp" => small.next(at),
+            "PageDown" => back(large),
+            "PageUp" => large.next(at),
+            "Home" => low,
+            "End" => high,
+            "Escape" if untrack(window).is_some() => {
+                archive.filter.update(|f| f.span = None);
+                at
+            }
+            _ => return,
+        };
+        e.prevent_default();
+        e.stop_propagation();
+        if e.key() == "Escape" {
+            return;
+        }
+        if first {
+            set(to.min(b).max(low.min(a)), b);
+        } else {
+            set(a, to.max(a).min(high.max(b)));
+        }
+        ruler.reach(f64::from(to), true);
+    };
+    let held = move |first: bool| {
+        let (a, b) = span().unwrap_or((0, 0));
+        let day = f64::from(if first { a } else { b + 1 });
+        ruler.scale.with(|s| s.x(day)).clamp(0.0, line.get())
+    };
+    let handle = move |first: bool| {
+        let value = move || span().map_or(0, |(a, b)| if first { a } else { b });
+        view! {
+            <g
+                class="handle"
+                class:idle=move || window().is_none()
+                role="slider"
+                tabindex="0"
+                aria-orientation="horizontal"
+                aria-label=if first { words::first_day() } else { words::last_day() }
+                aria-valuemin=extent.map_or(0, |e| e.0)
+                aria-valuemax=extent.map_or(0, |e| e.1)
+                aria-valuenow=value
+                aria-valuetext=move || Day(value()).long()
+                data-testid=if first { "archive-first" } else { "archive-last" }
+                transform=move || format!("translate({:.1} 0)", held(first))
+                on:keydown=move |e| slide(first, e)
+            >
+                <rect class="hit" x="-12" width="24" height=AXIS />
+                <line y2=AXIS />
+                <rect class="grip" x="-4" width="8" y=AXIS / 2.0 - 8.0 height="16" rx="3" />
+            </g>
+        }
+    };
+    let single = move |(n, (s, row)): (usize, (Single, usize))| {
+        let quad = Quad::from_number(s.quad);
+        let label = words::single(words::when(Some((s.begin, s.finish))), quad);
+        let y = (row as f64 + 0.5) * ROW;
+        let id = s.row;
+        let d = format!(
+            "M{} {y}h{}",
+            s.begin - base.get_untracked(),
+            s.finish + 1 - s.begin
+        );
+        let pressed = move || archive.chosen.get() == Some(id);
+        view! {
+            <path
+                class=format!("single {}", quad.class())
+                class:chosen=pressed
+                d=d
+                data-testid="archive-single"
+                data-row=id
+                role="button"
+                tabindex=if n == 0 { "0" } else { "-1" }
+                aria-label=label
+                aria-pressed=move || pressed().to_string()
+            />
+        }
+    };
+    let row_of = |e: &web_sys::Event| -> Option<u32> {
+        let target: web_sys::Element = e.target()?.dyn_into().ok()?;
+        target.get_attribute("data-row")?.parse().ok()
+    };
+    let text = move || {
+        archive.answered.with(|a| {
+            a.as_ref()
+                .map_or_else(String::new, |a| words::timeline_summary(a))
+        })
+    };
+    view! {
+        <div class="timeline">
+            <div class="bar">
+                <span class="hint">
+                    {move || match singles.with(|s| s.as_ref().map(Vec::len)) {
+                        Some(n) => words::singly(n),
+                        None => words::highest(drawn.with(|d| d.1)),
+                    }}
+                </span>
+                <div class="zoom" role="group" aria-label=words::stretch()>
+                    <button class="button icon quiet" aria-label=words::zoom_out_time() on:click=move |_| ruler.zoom(0.5, None, false)>
+                        "−"
+                    </button>
+                    <button class="button icon quiet" aria-label=words::zoom_in_time() on:click=move |_| ruler.zoom(2.0, None, false)>
+                        "+"
+                    </button>
+                    <button class="button quiet" on:click=move |_| ruler.show_all(false)>{words::all_time()}</button>
+                </div>
+            </div>
+            <div class="line" node_ref=frame>
+                <svg
+                    node_ref=chart
+                    class="canvas archive-chart"
+                    tabindex="0"
+                    role="group"
+                    aria-label=text
+                    aria-describedby="archive-time-keys"
+                    height=move || tall.get()
+                    on:pointerdown=press
+                    on:pointermove=shift
+                    on:pointerup=release
+                    on:pointercancel=release
+                    on:wheel=wheel
+                    on:keydown=key
+                >
+                    <g class="crowds" aria-hidden="true" visibility=move || if singles.with(Option::is_some) { "hidden" } else { "inherit" }>
+                        <line x1="0" x2="100%" y1=move || tall.get() / 2.0 y2=move || tall.get() / 2.0 />
+                        <g transform=moved>
+                            {Quad::ALL
+                                .into_iter()
+                                .map(|q| view! { <path class=q.class() d=move || drawn.with(|d| d.0[q as usize].clone()) /> })
+                                .collect_view()}
+                        </g>
+                    </g>
+                    <g
+                        class="singles"
+                        role="group"
+                        aria-label=words::singles()
+                        transform=moved
+                        on:click=move |e| {
+                            if let Some(row) = row_of(&e).filter(|_| !pointers.with_value(Pointers::dragged)) {
+                                archive.choose(Some(row));
+                            }
+                        }
+                        on:keydown=move |e: web_sys::KeyboardEvent| {
+                            if let (Some(row), "Enter" | " ") = (row_of(&e), e.key().as_str()) {
+                                e.prevent_default();
+                                archive.choose(Some(row));
+                            } else if step_of(&e.key()).is_some() && walk(&e) {
+                                e.prevent_default();
+                                e.stop_propagation();
+                            }
+                        }
+                    >
+                        {move || singles.get().map(|list| list.into_iter().enumerate().map(single).collect_view())}
+                    </g>
+                </svg>
+                <p id="archive-time-keys" class="sr-only">{words::time_keys()}</p>
+                <svg
+                    node_ref=strip
+                    class="strip"
+                    role="group"
+                    aria-label=words::span()
+                    height=AXIS
+                    on:pointerdown=take
+                    on:pointermove=pull
+                    on:pointerup=move |_| drag.set(None)
+                    on:pointercancel=move |_| drag.set(None)
+                    on:dblclick=move |_| archive.filter.update(|f| f.span = None)
+                    on:wheel=wheel
+                >
+                    <g class="axis" aria-hidden="true">{move || ticks(&ruler.scale.get())}</g>
+                    <rect
+                        class="window"
+                        class:idle=move || window().is_none()
+                        y="0"
+                        height=AXIS
+                        x=move || held(true)
+                        width=move || (held(false) - held(true)).max(0.0)
+                    />
+                    {handle(true)}
+                    {handle(false)}
+                </svg>
+            </div>
+        </div>
+    }
+}
+
+/// The axis of a scale.
+fn ticks(scale: &TimeScale) -> impl IntoView + use<> {
+    let words = axis::words(scale);
+    let two = !words.bands.is_empty();
+    let width = scale.width;
+    let ticks = words
+        .ticks
+        .into_iter()
+        .map(|t| {
+            let room = t.x > 15.0 && t.x < width - 15.0;
+            view! {
+                <line x1=t.x x2=t.x y2="4" />
+                {room.then(|| view! { <text class:major=t.major && !two x=t.x y="15">{t.text}</text> })}
+            }
+        })
+        .collect_view();
+    let bands = words
+        .bands
+        .into_iter()
+        .map(|b| {
+            view! {
+                <line class="band" x1=b.x x2=b.x y1="19" y2="34" />
+                <text class="band" x=b.x + 5.0 y="31">{b.text}</text>
+            }
+        })
+        .collect_view();
+    (ticks, bands)
+}
+
+/// Moves the focus from event to event.
+fn walk(event: &web_sys::KeyboardEvent) -> bool {
+    let go = || {
+        let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+        let back = matches!(event.key().as_str(), "ArrowLeft" | "ArrowUp");
+        let next = match event.key().as_str() {
+            "Home" => target.parent_element()?.first_element_child(),
+            "End" => target.parent_element()?.last_element_child(),
+            _ if back => target.previous_element_sibling(),
+            _ => target.next_element_sibling(),
+        };
+        next?.dyn_into::<web_sys::SvgElement>().ok()?.focus().ok()
+    };
+    go().is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use demarche_vault::message::{Answer, Question};
+
+    fn scale(from: f64, days: f64) -> TimeScale {
+        TimeScale {
+            from,
+            per_day: 900.0 / days,
+            width: 900.0,
+        }
+    }
+
+    #[test]
+    fn what_was_counted_serves_until_the_eye_leaves_it() {
+        let extent = (0, 20_000);
+        let first =
+            look(&scale(8000.0, 365.0), extent, &Look::default()).expect("nothing was counted");
+        assert!(
+            first.edges[0] < 7900 && first.view.1 > 8500,
+            "{:?}",
+            first.view
+        );
+        assert_eq!(look(&scale(8100.0, 365.0), extent, &first), None);
+        assert!(look(&scale(8400.0, 365.0), extent, &first).is_some());
+        // Other steps of the calendar are other columns.
+        assert!(look(&scale(8000.0, 3650.0), extent, &first).is_some());
+    }
+
+    #[test]
+    fn beyond_the_first_and_last_day_nothing_is_counted() {
+        let extent = (100, 200);
+        let all = look(&scale(0.0, 400.0), extent, &Look::default()).expect("nothing was counted");
+        assert!(all.edges[0] <= 100 && all.edges[0] > 90, "{:?}", all.edges);
+        assert!(all.view.1 >= 200 && all.view.1 < 210);
+        assert_eq!(look(&scale(-50.0, 400.0), extent, &all), None);
+    }
+
+    #[test]
+    fn single_events_of_one_day_lie_beside_one_another() {
+        let single = |row, begin| Single {
+            row,
+            begin,
+            finish: begin,
+            quad: 1,
+        };
+        let list = [single(1, 5), single(2, 5), single(3, 9)];
+        let lanes: Vec<usize> = rows(&list, 10.0, 60.0).iter().map(|r| r.1).collect();
+        assert_eq!(lanes, [0, 1, 0]);
+    }
+
+    #[test]
+    fn a_column_stands_for_each_class_that_has_events() {
+        let a = Answered {
+            question: Question {
+                edges: vec![0, 1, 2],
+                ..Question::default()
+            },
+            answer: Answer {
+                bins: vec![[4.0, 0.0, 0.0, 1.0], [0.0; 4]],
+                ..Answer::default()
+            },
+        };
+        let (paths, most) = columns(&a, 100.0);
+        assert_eq!(most, 4.0);
+        assert_eq!(paths.map(|p| p.is_empty()), [false, true, true, false]);
+    }
+}
