@@ -68,15 +68,17 @@ pub fn marker<'s>(s: &'s Syntax, head: usize) -> Option<&'s str> {
                 .map(|c| s.tokens[c].lemma.as_str())
         })
         .or_else(|| {
-            s.children(head)
-                .filter(|&c| {
-                    c < head
+            let before = |h: usize| {
+                s.children(h).filter(move |&c| {
+                    c < h
                         && matches!(
                             s.tokens[c].deprel,
                             Deprel::Compound | Deprel::Amod | Deprel::NmodDesc
                         )
                 })
-                .find_map(own)
+            };
+            // "with Crown Prince Mohammed": on the first word of the title
+            before(head).find_map(|c| own(c).or_else(|| before(c).find_map(own)))
         })
 }
 
@@ -482,6 +484,14 @@ fn misplaced_subject(s: &Syntax, v: usize) -> Option<usize> {
         .find_map(|p| s.children_by(p, "nsubj").find(|&c| c < v));
     if behind.is_some() {
         return behind;
+    }
+    // the same, "said" taken for a second predicate: it has a subject of its own beside
+    let shared = s
+        .children_by(v, "conj")
+        .filter(|&p| p > v && s.children_by(p, "nsubj").any(|c| c > v))
+        .find_map(|p| s.children_by(p, "nsubj").find(|&c| c < v));
+    if shared.is_some() {
+        return shared;
     }
     let h = s.tokens[v].head.filter(|&h| h > v)?;
     (s.tokens[v].deprel == Deprel::Ccomp)

@@ -22,9 +22,10 @@ impl Coder<'_> {
             p.country.is_none()
                 && !matches!(p.role.as_deref(), Some("IGO" | "NGO"))
                 && p.kind != Some("peer")
-                // "the three governments" are not all of one state
+                // "the three governments", "Western countries" are not all of one state
                 && !(p.kind == Some("official")
-                    && self.cast.syntax.children_by(p.head, "nummod").next().is_some())
+                    && (self.cast.syntax.children_by(p.head, "nummod").next().is_some()
+                        || self.cast.is_states(p.head)))
                 && !self.cast.of_stateless(p.head)
                 && match p.entity {
                     None => matches!(

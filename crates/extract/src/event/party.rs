@@ -179,6 +179,15 @@ impl<'a> Cast<'a> {
             .map(|(_, a)| *a)
     }
 
+    /// Several states at once: "Western countries", "the governments".
+    pub fn is_states(&self, t: usize) -> bool {
+        matches!(self.syntax.tokens[t].xpos, "NNS" | "NNPS")
+            && self
+                .lexicon
+                .class_named("states")
+                .is_some_and(|c| !c.with_head(&self.lemmas[t]).is_empty())
+    }
+
     /// "thousands of students", "a group of deputies": the noun that counts.
     pub fn counted(&self, t: usize) -> Option<usize> {
         let s = self.syntax;

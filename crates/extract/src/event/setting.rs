@@ -371,7 +371,7 @@ pub fn place(cast: &Cast, words: &[usize], finite: usize, people: &[usize]) -> O
                 .filter(|&c| matches!(s.tokens[c].deprel, Deprel::Appos | Deprel::Flat)),
         );
     }
-    around.iter().find_map(|&w| {
+    let said = around.iter().find_map(|&w| {
         s.children(w)
             .filter(|&c| {
                 matches!(s.tokens[c].deprel, Deprel::Obl | Deprel::Nmod)
@@ -390,7 +390,27 @@ pub fn place(cast: &Cast, words: &[usize], finite: usize, people: &[usize]) -> O
                         .find_map(|g| located(cast, g))
                 })
             })
-    })
+    });
+    // "entered Kampala", "shelled Goma": what is done to a town is done there
+    let town = || {
+        words
+            .iter()
+            .flat_map(|&w| s.children_by(w, "obj"))
+            .filter_map(|c| located(cast, c))
+            .find(|&e| !matches!(&cast.entities[e].geo[0].kind[..], "country" | "region"))
+    };
+    // "said in Oslo after meeting the king": where the verb is that it goes with
+    let beside = || {
+        let verb = s.tokens[finite].head?;
+        let goes_with = s.tokens[finite].deprel == Deprel::Advcl
+            && s.tokens[finite].xpos == "VBG"
+            && matches!(marker(s, finite), Some("after" | "before" | "while" | "when" | "on"));
+        let phrases = s.children_by(verb, "obl").filter(|_| goes_with);
+        phrases
+            .filter(|&c| marker(s, c) == Some("in"))
+            .find_map(|c| located(cast, c))
+    };
+    said.or_else(town).or_else(beside)
 }
 
 /// Prepositions of place.
