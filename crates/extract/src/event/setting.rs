@@ -290,7 +290,12 @@ impl Calendar<'_> {
     /// When it happened before, of what is told as the first since then: "his first visit since 2004".
     pub fn before(&self, words: &[usize], finite: usize) -> Option<When> {
         let i = (0..self.times.len()).find(|&i| {
-            returns(self.syntax, &self.times[i]).is_some_and(|n| words.contains(&n) || n == finite)
+            returns(self.syntax, &self.times[i]).is_some_and(|n| {
+                let time = self.syntax.tokens[n].lemma == "time";
+                words.contains(&n)
+                    || n == finite
+                    || time && self.syntax.tokens[n].head == Some(finite)
+            })
         })?;
         let t = &self.times[i];
         let (begin, finish) = t.interval?;
@@ -321,6 +326,12 @@ fn returns(s: &Syntax, t: &Timex) -> Option<usize> {
             .head
             .filter(|_| s.tokens[noun].upos == Upos::Propn),
     );
+    // "held the first talks since 2016", "met for the first time since 2016": the phrase may hang on the verb
+    if s.tokens[noun].upos == Upos::Verb {
+        above.extend(s.children(noun).filter(|&c| {
+            noun < c && c < head && matches!(s.tokens[c].deprel, Deprel::Obj | Deprel::Obl)
+        }));
+    }
     above.into_iter().find(|&n| {
         !matches!(s.tokens[n].upos, Upos::Verb | Upos::Aux)
             && (ordinal(n) || s.children(n).any(|c| c < head && ordinal(c)))
@@ -404,7 +415,10 @@ pub fn place(cast: &Cast, words: &[usize], finite: usize, people: &[usize]) -> O
         let verb = s.tokens[finite].head?;
         let goes_with = s.tokens[finite].deprel == Deprel::Advcl
             && s.tokens[finite].xpos == "VBG"
-            && matches!(marker(s, finite), Some("after" | "before" | "while" | "when" | "on"));
+            && matches!(
+                marker(s, finite),
+                Some("after" | "before" | "while" | "when" | "on")
+            );
         let phrases = s.children_by(verb, "obl").filter(|_| goes_with);
         phrases
             .filter(|&c| marker(s, c) == Some("in"))
