@@ -256,3 +256,8 @@ noun terrorist attack, terror attack, act of terrorism; subj/by/poss/mod -> on/i
 verb carry out; obj terrorist attack, terror attack; subj -> on/in/against/obj.on/obj.in
 ex   Gunmen from Mali carried out a terrorist attack in Niger. = MLI > NER
 no   The horror film ends with an attack of nerves.
+
+[retaliate] 190
+verb retaliate, strike back, hit back; against/at @actor; subj @actor; subj -> against/at
+ex   Eritrea retaliated against Ethiopia. = ERI > ETH
+no   The tennis player struck back in the second set.

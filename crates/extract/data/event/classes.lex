@@ -77,6 +77,7 @@
 %law: law, norm, international law, resolution, ruling, constitution, ban, order, court order, sanction, convention
 %purpose: help, solidarity, sympathy, concern
 %states: country, nation, state, power, superpower, government, kingdom, monarchy, republic
+%regional: african, arab, asian, european, western, eastern, latin american, gulf, nordic, baltic, balkan, caribbean, scandinavian, mediterranean, regional, world, foreign, international, global, allied
 %partitive: day, week, month, hour, year, group, number, majority, thousand, hundred, dozen, score, million, ten, third, half, quarter, member, crowd, handful, lot, plenty, couple, series, string, spate, wave, round, part, kind, sort, type, piece, set, batch, majority, remnant, most, some, rest, percent, patch, tens, pair, trio, contingent, delegation, team, party, session, bout, campaign, resumption, continuation, outbreak, start, beginning, opening, act, case, report, amount, level, form, deployment, use, measure, extension, period, leader, representative, delivery, shipment, package, ton, tonne, kg, kilogram, kilogramme, tranche, instalment, installment, consignment, truckload, convoy, billion, worth
 
 # What is drawn up and speaks for its authors.

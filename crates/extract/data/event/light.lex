@@ -5,5 +5,7 @@ agent by preposition: engage in, take part in, participate in, be in, be on, go 
 patient: face, suffer, undergo, receive, get, draw, sustain, survive, come under, endure, attract, prompt, experience
 happens: take place, occur, begin, start, continue, resume, break out, erupt, follow, happen, end, go on, persist, rage, intensify, escalate, conclude, come, last, open, kill, injure, wound, leave, destroy, displace, spread, flare, improve, go ahead, proceed
 end: end, stop, halt, suspend, call off, cancel, break off, abandon, lift, cease, drop, give up, discontinue, quit, terminate, postpone, freeze, cut, cut off, scrap, withdraw
-begin: begin, start, continue, resume, try, attempt, proceed, finish, complete, manage, keep, seek, work, prepare, move, force, serve, rush, stop short
+# of what has its time (a visit, a summit): it took place
+complete: end, conclude, finish, complete, wrap up, round off
+begin: begin, start, continue, resume, try, attempt, proceed, finish, complete, manage, keep, seek, work, prepare, move, force, serve, rush, stop short, go on, keep on, carry on
 report: say, tell, announce, report, state, add, declare, note, claim, confirm, warn, insist, argue, believe, think, write, reiterate, explain, stress, emphasise, emphasize, acknowledge, admit, vow, promise, pledge, reveal, disclose, suggest, comment, quote, assert, maintain, predict, reply, respond, repeat, remark, observe, testify, describe, indicate, recall, hope, expect, accord, deny, allege, charge

@@ -35,6 +35,7 @@ no   The guard sent her to the second floor.
 [mobilise troops] 154
 verb deploy, mobilise, mobilize, send, dispatch, mass, amass, station, move, rush, assemble, gather, strengthen, reinforce, position, call up, redeploy, airlift; obj %troops; subj @actor; no obj peacekeeper, %peacekeepers, observer; no with @thing; subj -> against/obj.against/in.against/for.against/to/into/on/along/obj.along/near/at/towards/toward/in/obj.in/obj.on/obj.to/for
 verb mass, gather, deploy, assemble; subj %troops; subj -> near/along/on/in/at/against
+verb sail, cruise, steam; through/into/near/past/around/off @place; subj %troops; subj -> through/into/near/past/around/off
 verb advance, move, roll, push; into/towards/toward/on/across @place; subj %troops; no obj @any; subj -> into/towards/toward/on/across
 noun deployment, mobilisation, mobilization, buildup, build up, massing, reinforcement; of %troops; subj/poss/by/of/of.mod -> in/to/along/on/near/against
 noun troop buildup, military buildup, troop deployment, mobilisation, mobilization, call up; subj/poss/by/of/mod -> in/to/along/on/near/against

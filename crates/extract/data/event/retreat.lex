@@ -26,6 +26,7 @@ no   The doctor eased the ban on coffee.
 
 [allow involvement] 086
 verb open, reopen; obj border, airspace, frontier; to/for @actor; subj @actor; subj -> to/for
+verb open, reopen; obj border, frontier, border crossing, crossing; subj @state, @official; subj -> with/obj.with
 verb admit, accept; obj %peacekeepers, delegation, mission; subj @actor; subj -> obj
 verb open, reopen; obj border, crossing, frontier, airspace, border crossing; inf let, allow, permit, evacuate; subj @actor; subj -> inf.obj/inf.comp.subj/to/for
 ex   Sudan opened its border to African Union peacekeepers. = SDN > -

@@ -30,6 +30,11 @@ verb warn, caution; comp @any; no obj @civil; subj @official, @state; subj -> ob
 ex   Uganda warned that it would close its border with Rwanda. = UGA > RWA
 no   The forecast warned that the storm would close the bridge.
 
+[warn off] 130
+verb warn, caution; obj/iobj @actor; against/over/about @any; no obj @civil; subj @official, @state; subj -> obj/iobj
+ex   Slovakia warned Hungary against closing the bridge. = SVK > HUN
+no   The doctor warned Norway's skiers against the sun.
+
 [vengeance] 130
 verb face, suffer, get, receive; obj vengeance, retaliation, retribution, punishment, revenge, severe consequence, crushing response; speaker @actor; speaker -> subj
 verb pay; obj price; subj @actor; speaker @actor; speaker -> subj

@@ -830,7 +830,7 @@ impl<'a, 't> Reader<'a, 't> {
             matches!(deprel, Deprel::Nsubj | Deprel::NsubjPass)
         };
         let acting = groups().find(|&(t, _)| subject(t));
-        acting.or_else(|| groups().last()).map(|(_, g)| g)
+        acting.or_else(|| groups().next_back()).map(|(_, g)| g)
     }
 
     /// Whether an entity, or somebody of its state, is another argument of the verb of `m`: what China

@@ -288,7 +288,12 @@ impl Reader<'_> {
                 .iter()
                 .any(|p| self.cast.verb_is(p, v))
         };
+        let brief = ["visit", "meeting", "summit"].iter().any(|class| {
+            let class = self.lexicon.class_named(class);
+            class.is_some_and(|c| !c.with_head(&self.cast.lemmas[t]).is_empty())
+        });
         let carrying = match s.tokens[n].deprel {
+            Deprel::Obj | Deprel::NsubjPass if is("complete") && brief => Carrying::Agent,
             Deprel::Obj | Deprel::NsubjPass if is("end") => Carrying::End,
             Deprel::Obj | Deprel::NsubjPass if is("agent") => Carrying::Agent,
             Deprel::Obj if is("patient") => Carrying::Patient,

@@ -652,6 +652,12 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
         lo > v + 1 && s.form(lo - 1) == "," && (v + 1..lo - 1).all(|t| s.form(t) != ",")
     };
     objects.retain(|&o| !behind_comma(o));
+    // "met [US] [President John Doe]" taken for two: the first is whose the second is
+    let all = objects.clone();
+    objects.retain(|&o| {
+        let next = |&n: &usize| n > o && s.subtree(n).0 == o + 1 && s.tokens[n].upos == Upos::Propn;
+        !(s.tokens[o].upos == Upos::Propn && all.iter().any(next))
+    });
     objects.retain(|&o| {
         // "days of talks" are talks
         !temporal(s, o) || s.children_by(o, "nmod").any(|c| marker(s, c) == Some("of"))

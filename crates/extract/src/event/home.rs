@@ -25,7 +25,8 @@ impl Coder<'_> {
                 // "the three governments", "Western countries" are not all of one state
                 && !(p.kind == Some("official")
                     && (self.cast.syntax.children_by(p.head, "nummod").next().is_some()
-                        || self.cast.is_states(p.head)))
+                        || self.cast.is_states(p.head)
+                        || self.cast.is_regional(p.head)))
                 && !self.cast.of_stateless(p.head)
                 && match p.entity {
                     None => matches!(

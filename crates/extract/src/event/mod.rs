@@ -153,6 +153,7 @@ impl Coder<'_> {
                 out.extend(earlier);
             }
         }
+        once(&mut out);
         self.mediate(&mut out);
         self.narrate(&mut out);
         out
@@ -635,6 +636,15 @@ impl Coder<'_> {
             .map(|e| vec![stand_in(e)])
             .unwrap_or_default()
     }
+}
+
+/// "An air strike killed five" is one event: the noun that the verb carries tells it.
+fn once(out: &mut Vec<Reading>) {
+    let carried: Vec<(usize, &str)> = out
+        .iter()
+        .filter_map(|r| Some((r.act.carrier?, r.act.plover)))
+        .collect();
+    out.retain(|r| r.act.carrier.is_some() || !carried.contains(&(r.act.token, r.act.plover)));
 }
 
 /// What a noun is said to be the event of, where a copula says so ("the visit is his first"), else its verb.

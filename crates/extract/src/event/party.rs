@@ -181,11 +181,27 @@ impl<'a> Cast<'a> {
 
     /// Several states at once: "Western countries", "the governments".
     pub fn is_states(&self, t: usize) -> bool {
-        matches!(self.syntax.tokens[t].xpos, "NNS" | "NNPS")
-            && self
-                .lexicon
-                .class_named("states")
-                .is_some_and(|c| !c.with_head(&self.lemmas[t]).is_empty())
+        matches!(self.syntax.tokens[t].xpos, "NNS" | "NNPS") && self.of_class("states", t)
+    }
+
+    /// Of many states by its adjective: "European leaders", "foreign ministries".
+    pub fn is_regional(&self, t: usize) -> bool {
+        self.syntax.children(t).any(|c| {
+            matches!(
+                self.syntax.tokens[c].deprel,
+                Deprel::Amod | Deprel::Compound
+            ) && self.of_class("regional", c)
+        })
+    }
+
+    /// A word for a kind of place: "state" in "Borno state".
+    pub fn is_territory(&self, t: usize) -> bool {
+        self.of_class("territory", t) || self.of_class("states", t)
+    }
+
+    fn of_class(&self, class: &str, t: usize) -> bool {
+        let class = self.lexicon.class_named(class);
+        class.is_some_and(|c| !c.with_head(&self.lemmas[t]).is_empty())
     }
 
     /// "thousands of students", "a group of deputies": the noun that counts.
@@ -860,6 +876,8 @@ fn known_lemma(t: &Token, text: &str, lexicon: &Lexicon) -> String {
         stem("men", "man"),
         stem("ed", "e"),
         stem("ed", ""),
+        // "initialled", "signalled"
+        stem("led", ""),
         stem("ing", "e").filter(|_| t.upos == Upos::Verb),
         stem("ing", "").filter(|_| t.upos == Upos::Verb),
     ]

@@ -387,16 +387,18 @@ pub fn place(cast: &Cast, words: &[usize], finite: usize, people: &[usize]) -> O
             .filter(|&c| {
                 matches!(s.tokens[c].deprel, Deprel::Obl | Deprel::Nmod)
                     && marker(s, c).is_some_and(|m| WHERE.contains(&m))
+                    && !(marker(s, c) == Some("on") && is_state(cast, c))
                     && (!people.contains(&w) || c > words[0].min(finite))
             })
             .find_map(|c| {
                 located(cast, c).or_else(|| {
-                    // "at a summit in Doha", "in the Chinese city of Hangzhou", "in Peru's capital"
+                    // "at a summit in Doha", "in the Chinese city of Hangzhou", "in Peru's capital", "in Borno state"
                     s.children(c)
                         .filter(|&g| {
                             s.tokens[g].deprel == Deprel::Nmod
                                 && matches!(marker(s, g), Some("in" | "at" | "near" | "of"))
                                 || s.tokens[g].deprel == Deprel::Appos
+                                || s.tokens[g].deprel == Deprel::Compound && cast.is_territory(c)
                         })
                         .find_map(|g| located(cast, g))
                 })
@@ -425,6 +427,12 @@ pub fn place(cast: &Cast, words: &[usize], finite: usize, people: &[usize]) -> O
             .find_map(|c| located(cast, c))
     };
     said.or_else(town).or_else(beside)
+}
+
+/// A country, not a place in one: what is told "on Peru" is about it.
+fn is_state(cast: &Cast, t: usize) -> bool {
+    located(cast, t)
+        .is_some_and(|e| matches!(&cast.entities[e].geo[0].kind[..], "country" | "capital"))
 }
 
 /// Prepositions of place.

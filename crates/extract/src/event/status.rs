@@ -77,7 +77,12 @@ pub fn mood(s: &Syntax, lexicon: &Lexicon, predicate: usize, carrier: Option<usi
             .light
             .with_head("begin", lemma)
             .iter()
-            .any(|p| p.with.is_empty());
+            // "will go on supplying": the particle is the verb's or, in the tree, the clause's
+            .any(|p| {
+                p.with
+                    .iter()
+                    .all(|w| marker(s, v) == Some(*w) || has_particle(s, h, w))
+            });
         match s.tokens[v].deprel {
             Deprel::Conj if matches!(s.tokens[h].upos, Upos::Verb | Upos::Aux | Upos::Adj) => {
                 let auxiliaries = s
@@ -99,7 +104,10 @@ pub fn mood(s: &Syntax, lexicon: &Lexicon, predicate: usize, carrier: Option<usi
                 }
                 continue;
             }
-            Deprel::Xcomp | Deprel::Ccomp if begins => {
+            Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl
+                if begins
+                    && (s.tokens[v].deprel != Deprel::Advcl || marker(s, v) == Some("on")) =>
+            {
                 v = h;
                 mood.finite = v;
             }
@@ -174,9 +182,11 @@ pub fn mood(s: &Syntax, lexicon: &Lexicon, predicate: usize, carrier: Option<usi
                     mood.purpose = true;
                 }
                 mood.side = true;
+                mood.open |= denied(s, h);
                 break;
             }
             Deprel::Ccomp => {
+                mood.open |= denied(s, h);
                 if matches!(
                     lemma,
                     "deny"
@@ -207,6 +217,25 @@ pub fn mood(s: &Syntax, lexicon: &Lexicon, predicate: usize, carrier: Option<usi
         .children(mood.finite)
         .any(|c| s.tokens[c].deprel == Deprel::Aux && s.tokens[c].lemma == "have");
     mood
+}
+
+fn has_particle(s: &Syntax, verb: usize, word: &str) -> bool {
+    s.children(verb).any(|c| {
+        s.tokens[c].lemma == word
+            && matches!(s.tokens[c].deprel, Deprel::CompoundPrt | Deprel::Advmod)
+    })
+}
+
+/// Whether a noun is what somebody denies: "rejected accusations that…".
+fn denied(s: &Syntax, noun: usize) -> bool {
+    s.tokens[noun].upos == Upos::Noun
+        && s.tokens[noun].deprel == Deprel::Obj
+        && s.tokens[noun].head.is_some_and(|v| {
+            matches!(
+                s.tokens[v].lemma.as_str(),
+                "deny" | "reject" | "dismiss" | "refute" | "dispute" | "rebut"
+            )
+        })
 }
 
 /// Modality and anteriority that the auxiliaries of a verb carry.
