@@ -76,10 +76,12 @@ pub fn pack() {
     ] {
         let mut count = 0;
         for row in table::rows(read(file)) {
-            for name in [row[0]].into_iter().chain(table::list(row[1])) {
+            let aliases = || table::list(row[1]).filter(|&a| a != people::FULL_NAME_ONLY);
+            for name in [row[0]].into_iter().chain(aliases()) {
                 add(&mut names, name, base + count);
             }
-            if file.ends_with("people.tsv") {
+            let shortened = table::list(row[1]).all(|a| a != people::FULL_NAME_ONLY);
+            if file.ends_with("people.tsv") && shortened {
                 for name in people::short_forms(row[0]) {
                     add(&mut names, &name, base + count);
                 }

@@ -385,6 +385,13 @@ mod tests {
     }
 
     #[test]
+    fn of_some_people_only_the_full_name_is_read() {
+        let person = |name| called(name).iter().any(|t| matches!(t, Thing::Person(_)));
+        assert!(person("Robin Cook") && !person("Cook") && !person("="));
+        assert!(person("Andy Burnham") && person("Burnham"));
+    }
+
+    #[test]
     fn a_place_is_called_as_the_gazetteer_has_it() {
         let mut main: Vec<String> = called("Peking")
             .into_iter()

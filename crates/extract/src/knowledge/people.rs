@@ -23,6 +23,9 @@ pub fn plural(demonym: &str) -> Option<String> {
     })
 }
 
+/// Among a person's aliases: of him or her only the full name is read, no shorter form is derived.
+pub const FULL_NAME_ONLY: &str = "=";
+
 /// What a report calls a person after the full name: the family name. Names written family first
 /// are given whole in the table with their short form as an alias.
 pub fn short_forms(name: &str) -> Vec<String> {

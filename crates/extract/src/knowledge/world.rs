@@ -298,6 +298,44 @@ mod tests {
     }
 
     #[test]
+    fn every_term_of_office_reads_and_nobody_is_listed_twice() {
+        let mut names = std::collections::HashSet::new();
+        for (row, p) in table::rows(PEOPLE).zip(people()) {
+            assert!(names.insert(p.name), "twice: {}", p.name);
+            assert_eq!(table::list(row[4]).count(), p.terms.len(), "{}", p.name);
+            for t in &p.terms {
+                assert!(!t.office.is_empty(), "{}", p.name);
+                assert!(t.to.is_none_or(|to| t.from <= to), "{}: {t:?}", p.name);
+            }
+        }
+    }
+
+    #[test]
+    fn the_list_knows_who_followed_whom() {
+        let holds = |name: &str, office: &str, day: jiff::civil::Date| {
+            let who = people().iter().find(|p| p.name == name).expect("listed");
+            who.terms
+                .iter()
+                .any(|t| t.office == office && t.covers(day))
+        };
+        let day = jiff::civil::date;
+        assert!(holds("Faisal Mekdad", "foreign minister", day(2024, 9, 1)));
+        assert!(!holds(
+            "Faisal Mekdad",
+            "foreign minister",
+            day(2024, 10, 1)
+        ));
+        assert!(holds("Ali Khamenei", "supreme leader", day(2023, 3, 10)));
+        assert!(holds(
+            "Mojtaba Khamenei",
+            "supreme leader",
+            day(2026, 11, 1)
+        ));
+        assert!(holds("Andy Burnham", "prime minister", day(2026, 11, 1)));
+        assert!(!holds("Keir Starmer", "prime minister", day(2026, 11, 1)));
+    }
+
+    #[test]
     fn terms_end_where_they_say() {
         let t = term("foreign minister 2013-03 2022").expect("reads");
         assert_eq!(t.office, "foreign minister");
