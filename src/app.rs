@@ -50,15 +50,15 @@ impl TakeFiles {
             for file in files {
                 let name = file.name();
                 if file.size() > file::LONGEST as f64 {
-                    self.page.warn(format!(
-                        "{name} is too large ({:.0} MB): cases and articles of up to 50 MB are opened.",
-                        file.size() / 1e6
+                    self.page.warn(t!(
+                        "file-too-large",
+                        name = name,
+                        size = (file.size() / 1e6).round()
                     ));
                     continue;
                 }
                 let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
-                    self.page
-                        .warn(format!("{name} could not be read from the disk."));
+                    self.page.warn(t!("file-unreadable", name = name));
                     continue;
                 };
                 let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
@@ -115,6 +115,18 @@ pub fn App() -> impl IntoView {
         note.remove();
     }
 
+    // Another language is another page: what stands on it is made anew, what it is about stays on the desk.
+    move || {
+        page.lang.track();
+        view! { <Shell take /> }
+    }
+}
+
+/// Everything that is seen.
+#[component]
+fn Shell(take: TakeFiles) -> impl IntoView {
+    let page = use_page();
+    let archive = expect_context::<Archive>();
     let zone = NodeRef::<Div>::new();
     let UseDropZoneReturn {
         is_over_drop_zone, ..
@@ -129,8 +141,8 @@ pub fn App() -> impl IntoView {
     view! {
         <div class="page" node_ref=zone data-pane=move || page.pane.get().name()>
             <Show when=move || !archive.shown.get()>
-                <a class="skip" href="#main">"Skip to the events"</a>
-                <a class="skip" href="#reader">"Skip to the reader"</a>
+                <a class="skip" href="#main">{t!("skip-events")}</a>
+                <a class="skip" href="#reader">{t!("skip-reader")}</a>
             </Show>
             <Header />
             {move || page.sheet.get().map(|sheet| view! { <SheetView sheet /> })}
@@ -140,10 +152,10 @@ pub fn App() -> impl IntoView {
             <main class="views" hidden=move || page.sheet.get().is_some() || archive.shown.get()>
             <Progress />
             <div id="main" tabindex="-1" class="main">
-                <h2 class="sr-only">"Events"</h2>
+                <h2 class="sr-only">{t!("events")}</h2>
                 <FilterBar />
                 <div class="front">
-                    <section class="pane-map" data-testid="map" aria-label="Map">
+                    <section class="pane-map" data-testid="map" aria-label=t!("map")>
                         <MapView />
                     </section>
                     <div class="pane-table">
@@ -151,17 +163,17 @@ pub fn App() -> impl IntoView {
                             <EventsView />
                         </Show>
                     </div>
-                    <section class="pane-relations" aria-label="Relations">
+                    <section class="pane-relations" aria-label=t!("relations")>
                         <Show when=move || page.pane.get() == Pane::Relations>
                             <RelationsView />
                         </Show>
                     </section>
                 </div>
-                <section class="pane-timeline" data-testid="timeline" aria-label="Timeline">
+                <section class="pane-timeline" data-testid="timeline" aria-label=t!("timeline")>
                     <TimelineView />
                 </section>
             </div>
-            <section id="reader" tabindex="-1" class="pane-read" data-testid="reader" aria-label="Reader">
+            <section id="reader" tabindex="-1" class="pane-read" data-testid="reader" aria-label=t!("reader")>
                 <Reading />
             </section>
             <Detail />
@@ -171,7 +183,7 @@ pub fn App() -> impl IntoView {
             <NoticeBar />
             <Show when=move || is_over_drop_zone.get()>
                 <div class="drop" aria-hidden="true">
-                    <p>"Drop texts to add them to this case, or a case file to open it"</p>
+                    <p>{t!("drop-here")}</p>
                 </div>
             </Show>
             <p class="sr-only" aria-live="polite">{move || page.spoken.get()}</p>
@@ -254,10 +266,10 @@ fn NoticeBar() -> impl IntoView {
                                 page.notice.set(None);
                             }
                         >
-                            "Undo"
+                            {t!("undo")}
                         </button>
                     })}
-                    <button class="button quiet icon small" aria-label="Close" on:click=move |_| page.notice.set(None)>
+                    <button class="button quiet icon small" aria-label=t!("close") on:click=move |_| page.notice.set(None)>
                         <span aria-hidden="true">"×"</span>
                     </button>
                 </div>

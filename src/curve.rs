@@ -10,14 +10,14 @@ use demarche_chart::{
     geo::Point,
     path::PathData,
     time::{
-        calendar::{Unit, ymd},
+        calendar::Unit,
         curve::{At, Score, cumulative, windowed},
         scale::{Limits, TimeScale},
     },
 };
 use leptos::prelude::*;
 
-use crate::case::{Item, Status, day::MONTHS, desk::Items};
+use crate::case::{Day, Item, Status, desk::Items, words};
 
 /// Standard deviation of the running mean, in days.
 const LATELY: f64 = 120.0;
@@ -33,10 +33,10 @@ pub enum Reading {
 
 impl Reading {
     /// For people.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Self::Sum => "Relation, summed",
-            Self::Lately => "Relation of late",
+            Self::Sum => t!("relation-sum"),
+            Self::Lately => t!("relation-lately"),
         }
     }
 }
@@ -78,13 +78,13 @@ pub fn curve(scores: &[Score], reading: Reading) -> Vec<At> {
 /// The curve's end in words.
 pub fn end_in_words(curve: &[At], reading: Reading) -> String {
     curve.last().map_or_else(
-        || "No event between the two is a fact.".to_owned(),
+        || t!("no-fact-between"),
         |l| {
-            let what = match reading {
-                Reading::Sum => "Sum of scores",
-                Reading::Lately => "Mean of late",
-            };
-            format!("{what} {:+.0}, give or take {:.0}", l.value, l.spread)
+            let (value, spread) = (words::whole(l.value), l.spread.round());
+            match reading {
+                Reading::Sum => t!("curve-sum", value = value, spread = spread),
+                Reading::Lately => t!("curve-lately", value = value, spread = spread),
+            }
         },
     )
 }
@@ -183,12 +183,10 @@ pub fn Curve(
                 .into_iter()
                 .filter(|t| t.x > 16.0 && t.x < WIDTH - 20.0)
                 .map(|t| {
-                    let (y, m, d) = ymd(t.day);
-                    let month = &MONTHS[m as usize - 1][..3];
                     let text = match axis.unit {
-                        Unit::Years(_) => y.to_string(),
-                        Unit::Months(_) => format!("{month} {y}"),
-                        Unit::Days(_) | Unit::Week => format!("{d} {month}"),
+                        Unit::Years(_) => Day(t.day).year(),
+                        Unit::Months(_) => Day(t.day).month_short(),
+                        Unit::Days(_) | Unit::Week => Day(t.day).day_and_month(),
                     };
                     view! {
                         <line class="tick" x1=t.x x2=t.x y1=HEIGHT y2=HEIGHT + 4.0 />

@@ -47,7 +47,7 @@ pub fn Detail() -> impl IntoView {
             let place = desk.shown.with_untracked(|s| {
                 s.iter()
                     .position(|i| i.key == item.key)
-                    .map(|n| format!(", {} of {}", n + 1, s.len()))
+                    .map(|n| t!("detail-place", n = n + 1, all = s.len()))
             });
             page.spoken.set(format!(
                 "{}, {}{}.",
@@ -85,7 +85,7 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
     let kind = words::plover_label(&item.plover);
     let when = item.when_in_words();
     let assumed = item.when.is_some_and(|w| w.assumed);
-    let place = item.place.as_ref().map(|p| p.name.clone());
+    let place = item.place.as_ref().map(|p| words::place(&p.name));
     let percent = (item.confidence * 100.0).round() as u32;
     let code = match &item.mode {
         Some(mode) => format!("PLOVER {} ({mode}) · CAMEO {}", item.plover, item.cameo),
@@ -93,7 +93,7 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
     };
     let told = item.reports.len();
     let contradictions = contradictions(&item, &desk);
-    let side = |label: &'static str, parties: &[Party]| {
+    let side = |label: String, parties: &[Party]| {
         (!parties.is_empty()).then(|| {
             view! {
                 <dt>{label}</dt>
@@ -105,9 +105,12 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
     };
     let sides = if item.symmetric {
         let both: Vec<Party> = item.sources.iter().chain(&item.targets).cloned().collect();
-        (side("Between", &both), None)
+        (side(t!("between"), &both), None)
     } else {
-        (side("Who", &item.sources), side("To whom", &item.targets))
+        (
+            side(t!("who"), &item.sources),
+            side(t!("to-whom"), &item.targets),
+        )
     };
     let reports = item
         .reports
@@ -115,6 +118,7 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
         .filter_map(|report| {
             let (article, document, event) = desk.evidence(report)?;
             let proofs = evidence::of(&document, &event);
+            let lang = document.language.clone();
             let open = report.article.clone();
             let several = item.reports.len() > 1;
             let apart = report.clone();
@@ -127,7 +131,7 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
                         .map(|(n, e)| {
                             let split = split.clone();
                             view! {
-                                <blockquote dir="auto">
+                                <blockquote lang=lang.clone() dir="auto">
                                     {e.before}<mark>{e.trigger}</mark>{e.after}
                                 </blockquote>
                                 {(n > 0).then(move || view! {
@@ -140,7 +144,7 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
                                                 move |_| split_evidence(&desk, &page, &split, n - 1)
                                             }
                                         >
-                                            "This sentence tells another event"
+                                            {t!("another-event-sentence")}
                                         </button>
                                     </Show>
                                 })}
@@ -167,21 +171,21 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
                                     move |_| tell_apart(&desk, &page, &apart)
                                 }
                             >
-                                "This report tells another event"
+                                {t!("another-event-report")}
                             </button>
                         </Show>
                     })}
                     <details class="reason">
-                        <summary>"Why it was read so"</summary>
-                        <p>{event.why.clone()}</p>
-                        <p class="hint">{format!("{} % sure of this report", (event.confidence * 100.0).round())}</p>
+                        <summary>{t!("why-so")}</summary>
+                        <p lang="en" dir="auto">{event.why.clone()}</p>
+                        <p class="hint">{t!("sure-of-report", n = (event.confidence * 100.0).round())}</p>
                     </details>
                 </li>
             })
         })
         .collect_view();
     view! {
-        <section class=format!("detail {}", quad.class()) aria-label="Chosen event" data-testid="detail">
+        <section class=format!("detail {}", quad.class()) aria-label=t!("chosen-event") data-testid="detail">
             <header>
                 <p class="detail-kind">
                     <span class="glyph" aria-hidden="true">{quad.glyph()}</span>
@@ -192,24 +196,23 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
                         class="button quiet small"
                         data-testid="detail-edit"
                         aria-expanded=move || in_form.get().to_string()
-                        title="Correct this event (e)"
+                        title=t!("correct-this")
                         on:click=edit
                     >
-                        "Correct"
+                        {t!("correct")}
                     </button>
-                    <button class="button quiet icon small" aria-label="Previous event" on:click=move |_| desk.step(-1)>"‹"</button>
-                    <button class="button quiet icon small" aria-label="Next event" on:click=move |_| desk.step(1)>"›"</button>
-                    <button class="button quiet icon small" aria-label="Close" data-testid="detail-close" on:click=move |_| desk.select(None)>"×"</button>
+                    <button class="button quiet icon small" aria-label=t!("previous-event") on:click=move |_| desk.step(-1)>"‹"</button>
+                    <button class="button quiet icon small" aria-label=t!("next-event") on:click=move |_| desk.step(1)>"›"</button>
+                    <button class="button quiet icon small" aria-label=t!("close") data-testid="detail-close" on:click=move |_| desk.select(None)>"×"</button>
                 </span>
             </header>
             <div class="detail-body">
                 <h2>{item.headline()}</h2>
                 <p class="detail-when">
-                    {when}
-                    {assumed.then_some(" (day of the report)")}
+                    {if assumed { t!("day-of-report", when = when) } else { when }}
                     {place.map(|p| format!(" · {p}"))}
                     {(item.status != crate::case::Status::Asserted).then(|| view! { <span class="tag">{item.status.label()}</span> })}
-                    {item.background.then(|| view! { <span class="tag">"Background"</span> })}
+                    {item.background.then(|| view! { <span class="tag">{t!("background")}</span> })}
                     {by_hand.map(|h| view! { <span class="tag hand">{h}</span> })}
                 </p>
                 <Show when=move || in_form.get()>
@@ -218,26 +221,26 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
                 <dl class:hidden=in_form>
                     {sides.0}
                     {sides.1}
-                    {side("Brought together by", &item.mediators)}
-                    <dt>"Kind"</dt>
+                    {side(t!("brought-together-by"), &item.mediators)}
+                    <dt>{t!("kind")}</dt>
                     <dd>
                         {kind}
                         <span class="hint code">{code}</span>
                     </dd>
-                    <dt>"Score"</dt>
+                    <dt>{t!("score")}</dt>
                     <dd>
-                        {format!("{:+.1}", item.score).replace('-', "−")}
-                        <span class="hint">" on PLOVER’s scale from −10 to +10"</span>
+                        {words::score(item.score)}
+                        <span class="hint">" "{t!("plover-scale")}</span>
                     </dd>
-                    <dt>"Confidence"</dt>
+                    <dt>{t!("confidence")}</dt>
                     <dd class="confidence">
-                        <meter min="0" max="100" value=percent aria-label="Confidence">{percent}</meter>
-                        {format!("{percent} %")}
+                        <meter min="0" max="100" value=percent aria-label=t!("confidence")>{percent}</meter>
+                        {t!("percent", n = percent)}
                     </dd>
                 </dl>
                 {said}
                 <h3 class="kicker">
-                    {if told == 1 { "The sentence that says so".to_owned() } else { format!("Told by {told} reports") }}
+                    {if told == 1 { t!("sentence-says") } else { t!("told-by", n = told) }}
                 </h3>
                 <ul class="proofs">{reports}</ul>
                 {contradictions}
@@ -261,7 +264,7 @@ fn contradictions(item: &Item, desk: &Desk) -> Option<AnyView> {
         let key = other.key.clone();
         Some(view! {
             <li data-testid="contradiction">
-                <blockquote dir="auto">{words.before}<mark>{words.trigger}</mark>{words.after}</blockquote>
+                <blockquote lang=document.language.clone() dir="auto">{words.before}<mark>{words.trigger}</mark>{words.after}</blockquote>
                 <button class="link small" on:click=move |_| desk.select(Some(key.clone()))>
                     {format!("{}: {}", other.status.label(), article.heading())}
                 </button>
@@ -270,7 +273,7 @@ fn contradictions(item: &Item, desk: &Desk) -> Option<AnyView> {
     };
     (!others.is_empty()).then(|| {
         view! {
-            <h3 class="kicker">"Told otherwise"</h3>
+            <h3 class="kicker">{t!("told-otherwise")}</h3>
             <ul class="proofs">{others.into_iter().filter_map(told).collect_view()}</ul>
         }
         .into_any()
@@ -327,7 +330,7 @@ fn PartyChip(party: Party, desk: Desk) -> impl IntoView {
             .country
             .as_deref()
             .map(words::country)
-            .filter(|c| *c != party.name),
+            .filter(|c| *c != party.shown()),
         party.role.as_deref().map(words::sector),
     ]
     .into_iter()
@@ -340,10 +343,10 @@ fn PartyChip(party: Party, desk: Desk) -> impl IntoView {
             <button
                 class="chip"
                 aria-pressed=move || desk.filters.with(|f| f.actors.contains(&a)).to_string()
-                title="Show only events with this actor"
+                title=t!("only-with-actor")
                 on:click=move |_| desk.toggle_actor(&b)
             >
-                {party.name}
+                {party.shown()}
             </button>
             <span class="hint">{about}</span>
         </span>

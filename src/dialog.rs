@@ -13,7 +13,8 @@ pub fn Modal(
     /// Which.
     which: Dialog,
     /// Its heading.
-    title: &'static str,
+    #[prop(into)]
+    title: String,
     /// What is in it.
     children: Children,
 ) -> impl IntoView {
@@ -64,7 +65,7 @@ pub fn Modal(
         >
             <div class="dialog-head">
                 <h2 id=id>{title}</h2>
-                <button class="button quiet icon" aria-label="Close" on:click=move |_| close()>
+                <button class="button quiet icon" aria-label=t!("close") on:click=move |_| close()>
                     <span aria-hidden="true">"×"</span>
                 </button>
             </div>

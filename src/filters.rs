@@ -13,6 +13,7 @@ use crate::{
         filter::{Filters, toggle},
         words,
     },
+    i18n::intl,
     page::{Pane, use_page},
 };
 
@@ -51,17 +52,17 @@ pub fn FilterBar() -> impl IntoView {
                 <span class="glyph" aria-hidden="true">{quad.glyph()}</span>
                 <span class="sr-only">{quad.label()} ", "</span>
                 <span>{match quad {
-                    Quad::VerbalCooperation | Quad::VerbalConflict => "words",
-                    Quad::MaterialCooperation | Quad::MaterialConflict => "deeds",
+                    Quad::VerbalCooperation | Quad::VerbalConflict => t!("words-chip"),
+                    Quad::MaterialCooperation | Quad::MaterialConflict => t!("deeds-chip"),
                 }}</span>
-                <span class="count">{move || counts.get()[quad as usize]}</span>
+                <span class="count">{move || intl::count(counts.get()[quad as usize])}</span>
             </button>
         }
     };
     view! {
         <div class="filter-bar">
             <Show when=move || page.wide.get()>
-            <div class="segments" role="group" aria-label="Main view">
+            <div class="segments" role="group" aria-label=t!("main-view")>
                 {FRONT
                     .into_iter()
                     .map(|pane| {
@@ -83,11 +84,11 @@ pub fn FilterBar() -> impl IntoView {
                     .collect_view()}
             </div>
             </Show>
-            <div class="chips" role="group" aria-label="Show only these classes of events">
-                <span class="side" aria-hidden="true">"Cooperation"</span>
+            <div class="chips" role="group" aria-label=t!("only-classes")>
+                <span class="side" aria-hidden="true">{t!("cooperation")}</span>
                 {quad_chip(Quad::VerbalCooperation)}
                 {quad_chip(Quad::MaterialCooperation)}
-                <span class="side" aria-hidden="true">"Conflict"</span>
+                <span class="side" aria-hidden="true">{t!("conflict")}</span>
                 {quad_chip(Quad::VerbalConflict)}
                 {quad_chip(Quad::MaterialConflict)}
             </div>
@@ -100,7 +101,7 @@ pub fn FilterBar() -> impl IntoView {
             >
                 {move || {
                     let n = desk.filters.with(|f| f.count());
-                    if n == 0 { "Filter".to_owned() } else { format!("Filter ({n})") }
+                    if n == 0 { t!("filter") } else { t!("filter-count", n = n) }
                 }}
             </button>
         </div>
@@ -120,7 +121,7 @@ fn Active() -> impl IntoView {
     let names = Memo::new(move |_| actor_names(&desk.items.get()));
     let chip = |label: String, id: Option<&'static str>, clear: Box<dyn Fn() + Send + Sync>| {
         view! {
-            <button class="chip active" data-testid=id aria-label=format!("Remove filter: {label}") on:click=move |_| clear()>
+            <button class="chip active" data-testid=id aria-label=t!("remove-filter", label = label.as_str()) on:click=move |_| clear()>
                 {label.clone()}
                 <span aria-hidden="true">"×"</span>
             </button>
@@ -134,14 +135,14 @@ fn Active() -> impl IntoView {
         let mut chips = Vec::new();
         if let Some((from, to)) = f.window {
             let label = if to.ymd().0 >= 9999 {
-                format!("from {}", from.short())
+                t!("from-day", day = from.short())
             } else {
                 day::span_in_words(from, to)
             };
             chips.push(view! {
                 <span class="chip active span" data-testid="span">
                     {label.clone()}
-                    <button data-testid="span-clear" aria-label=format!("Remove filter: {label}") on:click=move |_| desk.set_window(None)>
+                    <button data-testid="span-clear" aria-label=t!("remove-filter", label = label.as_str()) on:click=move |_| desk.set_window(None)>
                         <span aria-hidden="true">"×"</span>
                     </button>
                 </span>
@@ -152,7 +153,7 @@ fn Active() -> impl IntoView {
                 n.get(&actor).cloned().unwrap_or_else(|| {
                     actor
                         .strip_prefix("country:")
-                        .map_or(actor.clone(), |c| words::country(c).to_owned())
+                        .map_or(actor.clone(), words::country)
                 })
             });
             chips.push(chip(label, None, Box::new(move || desk.toggle_actor(&actor))).into_any());
@@ -181,7 +182,7 @@ fn Active() -> impl IntoView {
         if f.confidence > 0 {
             chips.push(
                 chip(
-                    format!("at least {} % sure", f.confidence),
+                    t!("at-least-sure", n = f.confidence),
                     None,
                     Box::new(move || desk.filters.update(|f| f.confidence = 0)),
                 )
@@ -191,7 +192,7 @@ fn Active() -> impl IntoView {
         if !f.text.trim().is_empty() {
             chips.push(
                 chip(
-                    format!("“{}”", f.text),
+                    t!("quoted", text = f.text.as_str()),
                     None,
                     Box::new(move || desk.filters.update(|f| f.text.clear())),
                 )
@@ -201,7 +202,7 @@ fn Active() -> impl IntoView {
         if !f.articles.is_empty() {
             chips.push(
                 chip(
-                    "one report".to_owned(),
+                    t!("one-report"),
                     None,
                     Box::new(move || desk.filters.update(|f| f.articles.clear())),
                 )
@@ -209,13 +210,13 @@ fn Active() -> impl IntoView {
             );
         }
         Some(view! {
-            <div class="active-filters" role="group" aria-label="Active filters">
+            <div class="active-filters" role="group" aria-label=t!("active-filters")>
                 {chips}
                 <span class="hint" role="status">
-                    {move || format!("{} of {} events", desk.shown.with(|s| s.len()), desk.items.with(|s| s.len()))}
+                    {move || t!("events-of", n = desk.shown.with(|s| s.len()), all = desk.items.with(|s| s.len()))}
                 </span>
                 <button class="link small" on:click=move |_| desk.filters.set(Filters::default())>
-                    "Show all"
+                    {t!("show-all")}
                 </button>
             </div>
         })
@@ -225,7 +226,7 @@ fn Active() -> impl IntoView {
 fn actor_names(items: &[std::sync::Arc<crate::case::Item>]) -> BTreeMap<String, String> {
     items
         .iter()
-        .flat_map(|i| i.parties().map(|p| (p.id.clone(), p.name.clone())))
+        .flat_map(|i| i.parties().map(|p| (p.id.clone(), p.shown())))
         .collect()
 }
 
@@ -248,10 +249,10 @@ fn Panel() -> impl IntoView {
                         }
                     };
                     if let Some(c) = &p.country {
-                        count(format!("country:{c}"), words::country(c).to_owned());
+                        count(format!("country:{c}"), words::country(c));
                     }
                     if !p.id.starts_with("country:") {
-                        count(p.id.clone(), p.name.clone());
+                        count(p.id.clone(), p.shown());
                     }
                 }
             }
@@ -274,20 +275,20 @@ fn Panel() -> impl IntoView {
         counts.into_iter().collect::<Vec<_>>()
     });
     view! {
-        <div class="filter-panel" role="group" aria-label="Filters">
+        <div class="filter-panel" role="group" aria-label=t!("filters")>
             <div class="field">
-                <label for="filter-text">"Search events"</label>
+                <label for="filter-text">{t!("search-events")}</label>
                 <input
                     id="filter-text"
                     type="search"
-                    placeholder="names, places, kinds of event"
+                    placeholder=t!("search-what")
                     prop:value=move || desk.filters.with(|f| f.text.clone())
                     on:input=move |ev| desk.filters.update(|f| f.text = event_target_value(&ev))
                 />
             </div>
             <fieldset>
-                <legend class="label">"Actors"</legend>
-                <p class="hint">"Two actors show what is between them."</p>
+                <legend class="label">{t!("actors")}</legend>
+                <p class="hint">{t!("two-actors")}</p>
                 <div class="chips scroll">
                     <For each=move || actors.get() key=|a| a.clone() let:actor>
                         {
@@ -299,7 +300,7 @@ fn Panel() -> impl IntoView {
                                     aria-pressed=move || desk.filters.with(|f| f.actors.contains(&id)).to_string()
                                     on:click=move |_| desk.toggle_actor(&id2)
                                 >
-                                    {name} <span class="count">{n}</span>
+                                    {name} <span class="count">{intl::count(n)}</span>
                                 </button>
                             }
                         }
@@ -307,7 +308,7 @@ fn Panel() -> impl IntoView {
                 </div>
             </fieldset>
             <fieldset>
-                <legend class="label">"Kind of event"</legend>
+                <legend class="label">{t!("kind-of-event")}</legend>
                 <div class="chips">
                     <For each=move || types.get() key=|t| t.clone() let:kind>
                         {
@@ -319,7 +320,7 @@ fn Panel() -> impl IntoView {
                                     aria-pressed=move || desk.filters.with(|f| f.types.contains(&code)).to_string()
                                     on:click=move |_| desk.filters.update(|f| toggle(&mut f.types, code2.clone()))
                                 >
-                                    {label} <span class="count">{n}</span>
+                                    {label} <span class="count">{intl::count(n)}</span>
                                 </button>
                             }
                         }
@@ -327,7 +328,7 @@ fn Panel() -> impl IntoView {
                 </div>
             </fieldset>
             <fieldset>
-                <legend class="label">"Did it happen?"</legend>
+                <legend class="label">{t!("did-it-happen")}</legend>
                 <div class="chips">
                     {Status::ALL
                         .into_iter()
@@ -347,7 +348,7 @@ fn Panel() -> impl IntoView {
             </fieldset>
             <div class="field">
                 <label for="filter-confidence">
-                    {move || format!("Confidence: at least {} %", desk.filters.with(|f| f.confidence))}
+                    {move || t!("confidence-least", n = desk.filters.with(|f| f.confidence))}
                 </label>
                 <input
                     id="filter-confidence"

@@ -6,6 +6,7 @@ use crate::{
     about::{self, Sheet},
     archive,
     case::{Origin, bundled, desk::use_desk},
+    i18n::choice::LanguageChoice,
     page::{Dialog, Page, Pane, use_page},
     shelf::use_shelf,
 };
@@ -30,29 +31,30 @@ pub fn Header() -> impl IntoView {
                 <button
                     class="button strong"
                     data-testid="paste-open"
-                    aria-label="Add article"
+                    aria-label=t!("add-article")
                     on:click=move |_| page.dialog.set(Some(Dialog::Paste))
                 >
                     <span aria-hidden="true">"+"</span>
-                    <span class="wide-only">"Add article"</span>
+                    <span class="wide-only">{t!("add-article")}</span>
                 </button>
                 <button
                     class="button"
                     data-testid="share"
                     on:click=move |_| page.dialog.set(Some(Dialog::Share))
                 >
-                    "Share"
+                    {t!("share")}
                 </button>
                 <a class="button quiet wide-only" href=archive::ADDRESS data-testid="archive-open">
                     "Archive"
                 </a>
                 <a class="button quiet wide-only" href=Sheet::Quality.address()>
-                    "How good?"
+                    {t!("how-good-short")}
                 </a>
+                <span class="wide-only"><LanguageChoice id="language" /></span>
                 <ThemeButton page />
                 <button
                     class="button quiet icon"
-                    aria-label="Help and keyboard shortcuts"
+                    aria-label=t!("help-button")
                     on:click=move |_| page.dialog.set(Some(Dialog::Help))
                 >
                     "?"
@@ -89,11 +91,12 @@ fn CaseChoice() -> impl IntoView {
     view! {
         <div class="case-choice">
             <label class="sr-only" for="case-choice">
-                "Case"
+                {t!("case")}
             </label>
             <select
                 id="case-choice"
                 data-testid="case-choice"
+                dir="auto"
                 prop:value=move || {
                     shelf.cases.track();
                     current.get()
@@ -103,13 +106,13 @@ fn CaseChoice() -> impl IntoView {
                     shelf.open(&event_target_value(&ev));
                 }
             >
-                <optgroup label="Stories">
+                <optgroup label=t!("stories")>
                     {bundled::list()
                         .into_iter()
                         .map(|(id, title)| option(format!("bundled:{id}"), title))
                         .collect_view()}
                 </optgroup>
-                <optgroup label="Your own">
+                <optgroup label=t!("own-cases")>
                     {move || {
                         shelf
                             .cases
@@ -126,20 +129,20 @@ fn CaseChoice() -> impl IntoView {
                                 let kept = shelf.cases.with(|all| all.iter().any(|c| c.id == case.id));
                                 (case.origin == Origin::Own && !kept)
                                     .then(|| {
-                                        let name = if case.name.is_empty() { "New case" } else { &case.name };
-                                        option(format!("own:{}", case.id), name.to_owned())
+                                        let name = if case.name.is_empty() { t!("new-case") } else { case.name.clone() };
+                                        option(format!("own:{}", case.id), name)
                                     })
                             })
                     }}
-                    <option value="new">"New empty case …"</option>
+                    <option value="new">{t!("new-empty-case")}</option>
                 </optgroup>
                 {move || {
                     (current.get() == "shared")
                         .then(|| {
                             let name = desk.history.with(|h| h.case().name.clone());
                             view! {
-                                <optgroup label="By a link or a file">
-                                    {option("shared".into(), if name.is_empty() { "Shared case".into() } else { name })}
+                                <optgroup label=t!("by-link")>
+                                    {option("shared".into(), if name.is_empty() { t!("shared-case") } else { name })}
                                 </optgroup>
                             }
                         })
@@ -158,8 +161,8 @@ fn UndoRedo() -> impl IntoView {
         <Show when=move || undoable().is_some() || redoable().is_some()>
             <button
                 class="button quiet icon"
-                aria-label=move || format!("Undo: {}", undoable().unwrap_or_default())
-                title=move || format!("Undo: {}", undoable().unwrap_or_default())
+                aria-label=move || t!("undo-what", what = undoable().unwrap_or_default())
+                title=move || t!("undo-what", what = undoable().unwrap_or_default())
                 disabled=move || undoable().is_none()
                 on:click=move |_| desk.history.update(|h| { h.undo(); })
             >
@@ -167,8 +170,8 @@ fn UndoRedo() -> impl IntoView {
             </button>
             <button
                 class="button quiet icon"
-                aria-label=move || format!("Redo: {}", redoable().unwrap_or_default())
-                title=move || format!("Redo: {}", redoable().unwrap_or_default())
+                aria-label=move || t!("redo-what", what = redoable().unwrap_or_default())
+                title=move || t!("redo-what", what = redoable().unwrap_or_default())
                 disabled=move || redoable().is_none()
                 on:click=move |_| desk.history.update(|h| { h.redo(); })
             >
@@ -211,8 +214,8 @@ fn ThemeButton(page: Page) -> impl IntoView {
     view! {
         <button
             class="button quiet icon"
-            aria-label=move || if dark.get() { "Light colours" } else { "Dark colours" }
-            title=move || if dark.get() { "Light colours" } else { "Dark colours" }
+            aria-label=move || if dark.get() { t!("light-colours") } else { t!("dark-colours") }
+            title=move || if dark.get() { t!("light-colours") } else { t!("dark-colours") }
             on:click=turn
         >
             <svg viewBox="0 0 20 20" width="17" height="17" aria-hidden="true">
@@ -229,7 +232,7 @@ pub fn Tabs() -> impl IntoView {
     let page = use_page();
     view! {
         <Show when=move || !page.wide.get()>
-        <nav class="tabs" aria-label="Views">
+        <nav class="tabs" aria-label=t!("views")>
             {Pane::ALL
                 .into_iter()
                 .map(|pane| {

@@ -8,26 +8,24 @@ use crate::{
     case::{Desk, Quad},
     dialog::Modal,
     dom,
+    i18n::choice::LanguageChoice,
     page::{Dialog, Page, Pane, use_page},
     tour,
 };
 
 /// Keys and what they do, as the help lists them.
-const KEYS: [(&str, &str); 11] = [
-    ("j  k", "next and previous event"),
-    ("Esc", "let go of the chosen event, close what is open"),
-    ("e", "correct the chosen event"),
-    ("a", "add an article"),
-    ("s", "share the case"),
-    ("/", "search and filter events"),
-    ("m  t  l  r", "map, timeline, table, reader"),
-    ("o", "overview of the case"),
-    ("Ctrl Z", "undo; with Shift, redo"),
-    (
-        "← →",
-        "in the reader: from mark to mark; in chapters: from chapter to chapter",
-    ),
-    ("?", "this help"),
+const KEYS: [(&str, fn() -> String); 11] = [
+    ("j  k", || t!("key-step")),
+    ("Esc", || t!("key-escape")),
+    ("e", || t!("key-correct")),
+    ("a", || t!("key-add")),
+    ("s", || t!("key-share")),
+    ("/", || t!("key-filter")),
+    ("m  t  l  r", || t!("key-views")),
+    ("o", || t!("key-overview")),
+    ("Ctrl Z", || t!("key-undo")),
+    ("← →", || t!("key-arrows")),
+    ("?", || t!("key-help")),
 ];
 
 /// Do what a key asks for.
@@ -96,10 +94,10 @@ pub fn on_key(event: &KeyboardEvent, desk: Desk, page: Page) {
 pub fn HelpDialog() -> impl IntoView {
     let page = use_page();
     view! {
-        <Modal which=Dialog::Help title="How to read this page">
+        <Modal which=Dialog::Help title=t!("help-title")>
             <div class="dialog-body help">
                 <p>
-                    "Every mark stands for an event that a program found in a report: somebody did something to, with or towards somebody else. Choose a mark on the map, on the timeline, in the table or in the text, and all of them show it, with the sentence that says so."
+                    {t!("help-marks")}
                 </p>
                 <ul class="legend">
                     {Quad::ALL
@@ -109,21 +107,21 @@ pub fn HelpDialog() -> impl IntoView {
                                 <span class="glyph" aria-hidden="true">{q.glyph()}</span>
                                 <b>{q.label()}</b>
                                 {match q {
-                                    Quad::VerbalCooperation => ": talks, visits, agreements, declared support",
-                                    Quad::MaterialCooperation => ": aid, trade, works done together, troops lent",
-                                    Quad::VerbalConflict => ": accusations, refusals, threats, demands",
-                                    Quad::MaterialConflict => ": sanctions, arrests, broken ties, attacks",
+                                    Quad::VerbalCooperation => t!("help-quad-1"),
+                                    Quad::MaterialCooperation => t!("help-quad-2"),
+                                    Quad::VerbalConflict => t!("help-quad-3"),
+                                    Quad::MaterialConflict => t!("help-quad-4"),
                                 }}
                             </li>
                         })
                         .collect_view()}
                 </ul>
                 <p>
-                    "Kinds of events are those of PLOVER, the scheme of the Open Event Data Alliance; their scores run from −10 (attack) to +10 (aid). The program makes mistakes. The sentence beside each event lets you judge for yourself."
+                    {t!("help-kinds")}
                 </p>
                 <p class="ways">
                     <button class="link" data-testid="tour-start" on:click=move |_| tour::start(page)>
-                        "A tour in four steps"
+                        {t!("tour-in-four")}
                     </button>
                     {Sheet::ALL
                         .into_iter()
@@ -132,13 +130,13 @@ pub fn HelpDialog() -> impl IntoView {
                         })
                         .collect_view()}
                 </p>
-                <h3 class="label">"Keys"</h3>
+                <h3 class="label">{t!("keys")}</h3>
                 <dl class="keys">
                     {KEYS
                         .into_iter()
                         .map(|(keys, what)| view! {
                             <dt>{keys.split_whitespace().map(|k| view! { <kbd>{k}</kbd> " " }).collect_view()}</dt>
-                            <dd>{what}</dd>
+                            <dd>{what()}</dd>
                         })
                         .collect_view()}
                 </dl>
@@ -152,10 +150,15 @@ pub fn HelpDialog() -> impl IntoView {
                             dom::remember("shortcuts", if on { "" } else { "off" });
                         }
                     />
-                    "Single keys are shortcuts"
+                    {t!("single-keys")}
                 </label>
+                // The head of a narrow page has no room for it.
+                <p class="language-row">
+                    <label for="language-help">{t!("language")}</label>
+                    <LanguageChoice id="language-help" labelled=true />
+                </p>
                 <p class="hint">
-                    "Demarche asks no server for anything after this page has loaded. Your articles and cases are kept in this browser only, until you share or delete them."
+                    {t!("help-privacy")}
                 </p>
             </div>
         </Modal>

@@ -1,5 +1,9 @@
 //! The explorer. Knows the browser; knows no linguistics.
 
+// First, for its macro is used by all others.
+#[macro_use]
+pub mod i18n;
+
 pub mod about;
 pub mod app;
 pub mod archive;

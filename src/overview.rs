@@ -15,6 +15,7 @@ use crate::{
         desk::{Reading, use_desk},
     },
     dom,
+    i18n::intl::{self, Dates},
     page::{Dialog, Page, use_page},
     shelf::use_shelf,
     tour,
@@ -38,21 +39,24 @@ pub fn Overview() -> impl IntoView {
                     view! {
                         <div class="banner" role="note">
                             <p>
-                                "This case came to you by a link or a file. It is not saved; your own cases are untouched."
+                                {t!("shared-banner")}
                             </p>
                             <button class="button" data-testid="keep" on:click=move |_| shelf.keep()>
-                                "Keep it among my cases"
+                                {t!("keep")}
                             </button>
                         </div>
-                        <h2 class="headline">{name}</h2>
+                        <h2 class="headline" dir="auto">{name}</h2>
                     }
                         .into_any()
                 }
-                Origin::Bundled(_) => view! { <h2 class="headline">{name}</h2> }.into_any(),
+                // The casebook is written in English.
+                Origin::Bundled(_) => {
+                    view! { <h2 class="headline" lang="en" dir="auto">{name}</h2> }.into_any()
+                }
             }}
             {move || {
                 let summary = desk.history.with(|h| h.case().summary.clone());
-                (!summary.is_empty()).then(|| view! { <p class="summary">{summary}</p> })
+                (!summary.is_empty()).then(|| view! { <p class="summary" lang=story_lang(&desk) dir="auto">{summary}</p> })
             }}
             <Welcome />
             <Chapters />
@@ -62,14 +66,14 @@ pub fn Overview() -> impl IntoView {
                     view! {
                         <div class="empty">
                             <p>
-                                "A case begins with an article. Paste one, or drop text files anywhere on this page: who did what to whom, when and where is read from it here, in your browser."
+                                {t!("case-begins")}
                             </p>
                             <div class="actions">
                                 <button class="button strong" on:click=move |_| page.dialog.set(Some(Dialog::Paste))>
-                                    "Add an article"
+                                    {t!("add-an-article")}
                                 </button>
                                 <button class="button" data-testid="example" on:click=move |_| add_example(desk)>
-                                    "Try an example"
+                                    {t!("try-example")}
                                 </button>
                                 <OpenFile />
                             </div>
@@ -81,10 +85,10 @@ pub fn Overview() -> impl IntoView {
             </Show>
             <footer class="colophon">
                 <p>
-                    "Texts stay in this browser: nothing is sent anywhere. Found by a program, so check what matters against the sentence that it shows."
+                    {t!("colophon")}
                 </p>
                 <p class="ways">
-                    <button class="link" on:click=move |_| tour::start(page)>"A tour in four steps"</button>
+                    <button class="link" on:click=move |_| tour::start(page)>{t!("tour-in-four")}</button>
                     {Sheet::ALL
                         .into_iter()
                         .map(|s| view! { <a href=s.address()>{s.title()}</a> })
@@ -98,7 +102,7 @@ pub fn Overview() -> impl IntoView {
                             on:click=move |_| {
                                 let sure = window()
                                     .confirm_with_message(
-                                        "Delete this case from this browser? This cannot be undone.",
+                                        &t!("delete-sure"),
                                     )
                                     .unwrap_or(false);
                                 if sure {
@@ -106,13 +110,19 @@ pub fn Overview() -> impl IntoView {
                                 }
                             }
                         >
-                            "Delete this case"
+                            {t!("delete-case")}
                         </button>
                     </Show>
                 </div>
             </footer>
         </div>
     }
+}
+
+/// The language of the words that a case brings with it: the casebook's are English, others are not known.
+fn story_lang(desk: &Desk) -> Option<&'static str> {
+    let origin = desk.history.with(|h| h.case().origin.clone());
+    matches!(origin, Origin::Bundled(_)).then_some("en")
 }
 
 /// A word to who is here for the first time.
@@ -128,7 +138,8 @@ fn Welcome() -> impl IntoView {
         <Show when=move || new.get() && page.tour.get().is_none()>
             <p class="welcome no-print">
                 <span>
-                    "New here? "
+                    {t!("welcome")}
+                    " "
                     <button
                         class="link"
                         on:click=move |_| {
@@ -136,11 +147,11 @@ fn Welcome() -> impl IntoView {
                             tour::start(page);
                         }
                     >
-                        "See how it works in four steps"
+                        {t!("welcome-link")}
                     </button>
-                    ", or go on: nothing can be broken."
+                    {t!("welcome-after")}
                 </span>
-                <button class="button quiet icon small" aria-label="No tour" on:click=move |_| close()>
+                <button class="button quiet icon small" aria-label=t!("no-tour") on:click=move |_| close()>
                     <span aria-hidden="true">"×"</span>
                 </button>
             </p>
@@ -157,7 +168,7 @@ fn add_example(desk: Desk) {
         // One with the most to see: the longest.
         .max_by_key(|(_, article)| article.text.len());
     if let Some((id, article)) = found {
-        desk.act("add an example", |case| case.add((*article).clone()));
+        desk.act(&t!("act-example"), |case| case.add((*article).clone()));
         desk.open.set(Some(id));
     }
 }
@@ -169,17 +180,17 @@ fn OwnTitle() -> impl IntoView {
     view! {
         <h2 class="headline own-title">
             <label class="sr-only" for="case-name">
-                "Name of the case"
+                {t!("case-name")}
             </label>
             <input
                 id="case-name"
                 type="text"
-                placeholder="Name this case"
+                placeholder=t!("name-case")
                 maxlength="200"
                 prop:value=move || desk.history.with(|h| h.case().name.clone())
                 on:change=move |ev| {
                     let name = event_target_value(&ev).trim().to_owned();
-                    desk.act("rename the case", |c| c.name = name);
+                    desk.act(&t!("act-rename"), |c| c.name = name);
                 }
             />
         </h2>
@@ -192,7 +203,7 @@ pub fn OpenFile() -> impl IntoView {
     let take = expect_context::<crate::app::TakeFiles>();
     view! {
         <label class="button file">
-            "Open a file …"
+            {t!("open-file")}
             <input
                 type="file"
                 class="sr-only"
@@ -250,7 +261,7 @@ fn Chapters() -> impl IntoView {
         (!chapters.is_empty()).then(|| {
             view! {
                 <section aria-labelledby="chapters-title">
-                    <h3 id="chapters-title" class="kicker">"The story in chapters"</h3>
+                    <h3 id="chapters-title" class="kicker">{t!("chapters")}</h3>
                     <ol class="chapters" on:keydown=on_key>
                         {chapters.into_iter().map(|c| view! { <ChapterRow chapter=c desk /> }).collect_view()}
                     </ol>
@@ -267,14 +278,16 @@ fn ChapterRow(chapter: Chapter, desk: Desk) -> impl IntoView {
     let years = {
         let from = chapter.begin.ymd().0;
         match chapter.finish.map(|f| f.ymd().0) {
-            Some(to) if to == from => from.to_string(),
+            Some(to) if to == from => chapter.begin.year(),
             Some(to) => format!(
                 "{from}–{:02}",
                 if to / 100 == from / 100 { to % 100 } else { to }
             ),
-            None => format!("{from}–"),
+            None => format!("{}–", chapter.begin.year()),
         }
     };
+    let span = |finish: Day| intl::dates(chapter.begin.0, finish.0, Dates::Year);
+    let years = chapter.finish.and_then(span).unwrap_or(years);
     let title = chapter.title.clone();
     view! {
         <li class="chapter" class:current=current>
@@ -284,9 +297,9 @@ fn ChapterRow(chapter: Chapter, desk: Desk) -> impl IntoView {
                 on:click=move |_| desk.set_window((!current.get_untracked()).then_some(window))
             >
                 <span class="years">{years}</span>
-                <span class="chapter-title">{title}</span>
+                <span class="chapter-title" lang=story_lang(&desk) dir="auto">{title}</span>
                 <Show when=move || current.get()>
-                    <span class="chapter-text">{chapter.text.clone()}</span>
+                    <span class="chapter-text" lang=story_lang(&desk) dir="auto">{chapter.text.clone()}</span>
                 </Show>
             </button>
         </li>
@@ -315,10 +328,7 @@ pub fn Articles() -> impl IntoView {
     view! {
         <section aria-labelledby="articles-title">
             <h3 id="articles-title" class="kicker">
-                {move || match list.with(Vec::len) {
-                    1 => "One report".to_owned(),
-                    n => format!("{n} reports"),
-                }}
+                {move || t!("reports", n = list.with(Vec::len))}
             </h3>
             <ul class="articles">
                 <For each=move || list.get() key=|(id, _)| id.clone() let:entry>
@@ -359,11 +369,11 @@ fn ArticleRow(
         let id = id.clone();
         move || {
             match state.get() {
-            None | Some(Reading::Waiting) => view! { <span class="hint">"waiting"</span> }.into_any(),
+            None | Some(Reading::Waiting) => view! { <span class="hint">{t!("waiting")}</span> }.into_any(),
             Some(Reading::Running { done, total }) => {
                 view! {
                     <span class="hint">
-                        {if total == 0 { "reading …".to_owned() } else { format!("sentence {done} of {total}") }}
+                        {if total == 0 { t!("reading") } else { t!("sentence-of", n = done, all = total) }}
                     </span>
                 }
                 .into_any()
@@ -375,13 +385,13 @@ fn ArticleRow(
                     .into_iter()
                     .zip(n)
                     .filter(|(_, n)| *n > 0)
-                    .map(|(q, n)| format!("{n} {}", q.label().to_lowercase()))
+                    .map(|(q, n)| t!("count-of-class", n = n, class = q.label().to_lowercase()))
                     .collect::<Vec<_>>()
                     .join(", ");
                 view! {
                     <span class="tally" title=words.clone()>
                         <span class="sr-only">
-                            {if total == 0 { "no events found".to_owned() } else { words.clone() }}
+                            {if total == 0 { t!("no-events-found") } else { words.clone() }}
                         </span>
                         <span aria-hidden="true">
                             {Quad::ALL
@@ -399,14 +409,14 @@ fn ArticleRow(
             Some(Reading::Stopped) => {
                 let id = id.clone();
                 view! {
-                    <button class="link small" on:click=move |_| reader.again(&id)>"stopped · read again"</button>
+                    <button class="link small" on:click=move |_| reader.again(&id)>{t!("stopped")}</button>
                 }
                 .into_any()
             }
             Some(Reading::Failed(_)) => {
                 let id = id.clone();
                 view! {
-                    <button class="link small problem" on:click=move |_| reader.again(&id)>"failed · read again"</button>
+                    <button class="link small problem" on:click=move |_| reader.again(&id)>{t!("failed")}</button>
                 }
                 .into_any()
             }
@@ -418,6 +428,7 @@ fn ArticleRow(
         _ => None,
     };
     let (open_id, remove_id, here_id) = (id.clone(), id.clone(), id.clone());
+    let lang_id = id.clone();
     let remove_title = heading.clone();
     view! {
         <li class="article-row" class:outside=outside data-testid="article">
@@ -426,19 +437,19 @@ fn ArticleRow(
                 aria-current=move || desk.open.with(|o| o.as_ref() == Some(&here_id)).then_some("true")
                 on:click=move |_| desk.open.set(Some(open_id.clone()))>
                 <span class="article-date">
-                    {article.date.map_or_else(|| "no date".to_owned(), Day::short)}
+                    {article.date.map_or_else(|| t!("no-date"), Day::short)}
                 </span>
-                <span class="article-title">{heading.clone()}</span>
+                <span class="article-title" lang=move || desk.language_of(&lang_id) dir="auto">{heading.clone()}</span>
             </button>
             <span class="article-state">{status}</span>
             <button
                 class="button quiet icon remove"
                 data-testid="article-remove"
-                aria-label=format!("Remove “{heading}” from the case")
-                title="Remove from the case"
+                aria-label=t!("remove-named", heading = heading)
+                title=t!("remove")
                 on:click=move |_| {
-                    desk.act(&format!("remove “{remove_title}”"), |c| c.remove(&remove_id));
-                    page.tell_undoable(format!("Removed “{remove_title}” from the case."));
+                    desk.act(&t!("act-remove", heading = remove_title.as_str()), |c| c.remove(&remove_id));
+                    page.tell_undoable(t!("removed", heading = remove_title.as_str()));
                 }
             >
                 <span aria-hidden="true">"×"</span>
@@ -481,10 +492,9 @@ pub fn Progress() -> impl IntoView {
         }
         if before == Some(true) && !busy {
             let n = desk.items.with_untracked(|i| i.len());
-            page.spoken
-                .set(format!("Reading is finished: {n} events found."));
+            page.spoken.set(t!("reading-finished", n = n));
         } else if before != Some(true) && busy {
-            page.spoken.set("Reading has begun.".to_owned());
+            page.spoken.set(t!("reading-begun"));
         }
         busy
     });
@@ -502,18 +512,25 @@ pub fn Progress() -> impl IntoView {
     let words = move || {
         state.with(|s| match s {
             Some((_, 1, Some((done, total, _)))) if *total > 0 => {
-                format!("Reading, sentence {done} of {total}")
+                t!("reading-sentence", n = *done, all = *total)
             }
             Some((done, all, Some((sentence, total, _)))) if *all > 1 && *total > 0 => {
-                format!(
-                    "Reading report {} of {all}, sentence {sentence} of {total}",
-                    (done + 1).min(*all)
+                t!(
+                    "reading-both",
+                    report = (done + 1).min(*all),
+                    reports = *all,
+                    n = *sentence,
+                    all = *total
                 )
             }
             Some((done, all, _)) if *all > 1 => {
-                format!("Reading report {} of {all}", (done + 1).min(*all))
+                t!(
+                    "reading-report",
+                    report = (done + 1).min(*all),
+                    reports = *all
+                )
             }
-            _ => "Reading …".to_owned(),
+            _ => t!("reading-now"),
         })
     };
     // Its parts are made once and change in place: a button that is made anew with every sentence
@@ -521,9 +538,9 @@ pub fn Progress() -> impl IntoView {
     view! {
         <Show when=move || state.with(Option::is_some)>
             <div class="progress" data-testid="progress">
-                <progress aria-label="Reading" max="1" prop:value=share></progress>
+                <progress aria-label=t!("reading-label") max="1" prop:value=share></progress>
                 <span class="hint">{words}</span>
-                <button class="link small" data-testid="cancel" on:click=move |_| reader.stop()>"Stop"</button>
+                <button class="link small" data-testid="cancel" on:click=move |_| reader.stop()>{t!("stop")}</button>
             </div>
         </Show>
     }

@@ -5,7 +5,11 @@
 
 use leptos::prelude::*;
 
-use crate::{about::Sheet, dom};
+use crate::{
+    about::Sheet,
+    dom,
+    i18n::{self, Lang},
+};
 
 /// A view that can be in front. On a wide page the reader and the timeline are always there, and
 /// map, table and relations take turns.
@@ -37,8 +41,14 @@ impl Pane {
         ["map", "timeline", "table", "relations", "read"][self as usize]
     }
     /// For people.
-    pub fn label(self) -> &'static str {
-        ["Map", "Timeline", "Table", "Relations", "Read"][self as usize]
+    pub fn label(self) -> String {
+        match self {
+            Self::Map => t!("map"),
+            Self::Timeline => t!("pane-timeline"),
+            Self::Table => t!("pane-table"),
+            Self::Relations => t!("relations"),
+            Self::Read => t!("pane-read"),
+        }
     }
 }
 
@@ -90,6 +100,8 @@ pub struct Page {
     pub tour: RwSignal<Option<usize>>,
     /// What a screen reader is told, politely.
     pub spoken: RwSignal<String>,
+    /// The language in which all of it is said; the page is drawn anew when it changes.
+    pub lang: RwSignal<Lang>,
     /// `light`, `dark`, or empty for the system's.
     pub theme: RwSignal<String>,
     /// Whether single keys are shortcuts.
@@ -108,6 +120,7 @@ impl Page {
             sheet: RwSignal::new(Sheet::of_address()),
             tour: RwSignal::new(None),
             spoken: RwSignal::new(String::new()),
+            lang: RwSignal::new(i18n::lang()),
             theme: RwSignal::new(dom::recall("theme").unwrap_or_default()),
             shortcuts: RwSignal::new(dom::recall("shortcuts").as_deref() != Some("off")),
             wide: leptos_use::use_media_query("(min-width: 62rem)"),

@@ -213,14 +213,14 @@ pub fn SaveMenu(
     };
     view! {
         <details class="save-menu no-print" node_ref=menu>
-            <summary class="button icon quiet" title="Save as a picture" aria-label="Save as a picture">
+            <summary class="button icon quiet" title=t!("save-picture") aria-label=t!("save-picture")>
                 <svg viewBox="0 0 20 20" aria-hidden="true">
                     <path d="M10 3v9M6 8.5l4 4 4-4M4 16h12" />
                 </svg>
             </summary>
             <div>
-                <button class="button quiet" on:click=move |_| save(true)>"PNG, for documents"</button>
-                <button class="button quiet" on:click=move |_| save(false)>"SVG, to edit"</button>
+                <button class="button quiet" on:click=move |_| save(true)>{t!("png-for")}</button>
+                <button class="button quiet" on:click=move |_| save(false)>{t!("svg-for")}</button>
             </div>
         </details>
     }
@@ -238,20 +238,22 @@ pub fn caption_of(desk: &crate::case::Desk) -> Caption {
             .zip(when().map(|w| w.finish).max());
         (items.len(), span)
     });
-    let span = span.map_or_else(String::new, |(a, b)| {
-        format!(", {}", crate::case::day::span_in_words(a, b))
-    });
+    let span = span.map_or_else(String::new, |(a, b)| crate::case::day::span_in_words(a, b));
     Caption {
         title,
-        subtitle: format!(
-            "{events} {}{span}",
-            if events == 1 { "event" } else { "events" }
-        ),
-        source: "Read from news reports by Demarche, in the browser. Borders: Natural Earth."
-            .into(),
+        subtitle: if span.is_empty() {
+            t!("n-events", n = events)
+        } else {
+            t!(
+                "picture-subtitle",
+                events = t!("n-events", n = events),
+                span = span
+            )
+        },
+        source: t!("picture-source").into(),
         key: Quad::ALL
             .into_iter()
-            .map(|q| (q.label().to_owned(), q.class()))
+            .map(|q| (q.label(), q.class()))
             .collect(),
     }
 }

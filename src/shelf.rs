@@ -191,8 +191,7 @@ impl Shelf {
         self.lay(case.clone());
         view.apply(&self.desk);
         self.save(case);
-        self.page
-            .tell("This case is now among your own; changes are saved in this browser.");
+        self.page.tell(t!("kept"));
     }
 
     /// Delete the open own case from the store and open the first story.
@@ -203,7 +202,7 @@ impl Shelf {
             match store::delete(&id).await {
                 Ok(()) => {
                     self.refresh();
-                    self.page.tell("The case was deleted from this browser.");
+                    self.page.tell(t!("deleted"));
                 }
                 Err(error) => self.page.warn(error.to_string()),
             }
@@ -265,7 +264,7 @@ impl Shelf {
             Err(StoreError::Overtaken) if open => {
                 let mut copy = case;
                 copy.id = new_id();
-                copy.name = format!("{} (copy)", copy.name);
+                copy.name = t!("copy-of", name = copy.name);
                 self.desk.history.set(History::new(copy.clone()));
                 self.saving.update_value(|(_, next)| *next = Some(copy));
                 self.page.warn(StoreError::Overtaken.to_string());

@@ -15,34 +15,34 @@ use crate::{
 struct Step {
     pane: Pane,
     at: &'static str,
-    title: &'static str,
-    text: &'static str,
+    title: fn() -> String,
+    text: fn() -> String,
 }
 
 const STEPS: [Step; 4] = [
     Step {
         pane: Pane::Map,
         at: ".pane-map",
-        title: "Who did what to whom",
-        text: "Each arc is what one state did towards another: blue is cooperation, orange and red are conflict; the arrow shows who acts. Choose one to see its events.",
+        title: || t!("tour-map"),
+        text: || t!("tour-map-text"),
     },
     Step {
         pane: Pane::Timeline,
         at: ".pane-timeline",
-        title: "When",
-        text: "Round marks are cooperation, angular ones conflict; hollow are words, full are deeds. Drag along the strip below to see a part of the time: map and table follow.",
+        title: || t!("tour-timeline"),
+        text: || t!("tour-timeline-text"),
     },
     Step {
         pane: Pane::Read,
         at: ".pane-read",
-        title: "The sentence that says so",
-        text: "Every mark comes from a sentence in a report. Open a report, choose a marked word, and see how it was read and why.",
+        title: || t!("tour-reader"),
+        text: || t!("tour-reader-text"),
     },
     Step {
         pane: Pane::Map,
         at: "[data-testid=paste-open]",
-        title: "Your own article",
-        text: "Add one and it is read here, in your browser. Nothing is sent anywhere; a link or a file shares what you found.",
+        title: || t!("tour-own"),
+        text: || t!("tour-own-text"),
     },
 ];
 
@@ -117,9 +117,9 @@ fn Card(
                 }
             }
         >
-            <p class="hint">{format!("Step {} of {}", n + 1, STEPS.len())}</p>
-            <h2 id="tour-title">{step.title}</h2>
-            <p id="tour-text">{step.text}</p>
+            <p class="hint">{t!("tour-step", n = n + 1, all = STEPS.len())}</p>
+            <h2 id="tour-title">{(step.title)()}</h2>
+            <p id="tour-text">{(step.text)()}</p>
             <div class="actions">
                 <button
                     class="button strong"
@@ -128,13 +128,13 @@ fn Card(
                         if last { end.run(()) } else { page.tour.set(Some(n + 1)) }
                     }
                 >
-                    {if last { "Done" } else { "Next" }}
+                    {if last { t!("done") } else { t!("next") }}
                 </button>
                 {(n > 0)
                     .then(|| {
                         view! {
                             <button class="button" on:click=move |_| page.tour.set(Some(n - 1))>
-                                "Back"
+                                {t!("back")}
                             </button>
                         }
                     })}
@@ -142,7 +142,7 @@ fn Card(
                     .then(|| {
                         view! {
                             <button class="button quiet" on:click=move |_| end.run(())>
-                                "Skip"
+                                {t!("skip")}
                             </button>
                         }
                     })}

@@ -58,7 +58,6 @@ pub enum Tell {
 const PAUSE: f64 = 6.0;
 const LOADER: &str = "./engine.js";
 const MODULE: &str = "./worker_bg.wasm";
-const BROKE: &str = "The engine stopped unexpectedly on this article. The other articles are not affected; “Read again” tries once more.";
 
 /// The page's side: one worker, one article at a time, the rest in a queue.
 struct Engine {
@@ -112,10 +111,7 @@ impl Reader {
                     spawn(&engine);
                 }
                 Err(error) => {
-                    let why = format!(
-                        "The engine could not be loaded ({}). Check the connection and reload the page.",
-                        message_of(&error)
-                    );
+                    let why = t!("engine-load", why = message_of(&error));
                     engine.borrow().fail_all(&why);
                 }
             }
@@ -275,10 +271,7 @@ fn spawn(engine: &Rc<RefCell<Engine>>) {
     let worker = match Worker::new(LOADER) {
         Ok(worker) => worker,
         Err(error) => {
-            e.fail_all(&format!(
-                "The engine could not be started ({}).",
-                message_of(&error)
-            ));
+            e.fail_all(&t!("engine-start", why = message_of(&error)));
             return;
         }
     };
@@ -300,9 +293,7 @@ fn spawn(engine: &Rc<RefCell<Engine>>) {
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
     e.ready = false;
     if worker.post_message(&module).is_err() {
-        e.fail_all(
-            "This browser cannot hand a program to its worker; a version of 2023 or later can.",
-        );
+        e.fail_all(&t!("engine-handing"));
         return;
     }
     e.listeners = vec![on_message];
@@ -325,7 +316,7 @@ fn broke(engine: &Rc<RefCell<Engine>>) {
         let mut e = engine.borrow_mut();
         e.lay(true);
         if let Some(article) = e.running.take() {
-            e.set(&article, Reading::Failed(BROKE.to_owned()));
+            e.set(&article, Reading::Failed(t!("engine-broke")));
         }
         e.ready
     };
@@ -334,7 +325,7 @@ fn broke(engine: &Rc<RefCell<Engine>>) {
     } else {
         // It does not even start: trying again would go on for ever.
         let mut e = engine.borrow_mut();
-        e.fail_all("The engine does not start in this browser. Reload the page to try again.");
+        e.fail_all(&t!("engine-none"));
         e.queue.clear();
         e.worker = None;
     }
@@ -391,7 +382,7 @@ fn next(engine: &Rc<RefCell<Engine>>) {
                 e.running = Some(id);
                 return;
             }
-            _ => e.set(&id, Reading::Failed(BROKE.to_owned())),
+            _ => e.set(&id, Reading::Failed(t!("engine-broke"))),
         }
     }
 }
@@ -415,5 +406,5 @@ pub fn message_of(error: &JsValue) -> String {
         .dyn_ref::<js_sys::Error>()
         .map(|e| String::from(e.message()))
         .or_else(|| error.as_string())
-        .unwrap_or_else(|| "unknown cause".to_owned())
+        .unwrap_or_else(|| t!("unknown-cause"))
 }

@@ -33,8 +33,11 @@ impl Sheet {
     }
 
     /// Its heading.
-    pub fn title(self) -> &'static str {
-        ["How good is this?", "Method and sources"][self as usize]
+    pub fn title(self) -> String {
+        match self {
+            Self::Quality => t!("how-good"),
+            Self::Method => t!("method"),
+        }
     }
 
     /// The sheet that the page's address names.
@@ -73,9 +76,9 @@ pub fn SheetView(
     view! {
         <main class="sheet" data-testid="sheet">
             <div class="sheet-body">
-                <nav class="no-print" aria-label="About">
+                <nav class="no-print" aria-label=t!("about")>
                     <button class="link" on:click=move |_| close(page.sheet)>
-                        "← Back to the case"
+                        {t!("back-to-case")}
                     </button>
                     {Sheet::ALL
                         .into_iter()
@@ -88,7 +91,7 @@ pub fn SheetView(
                         })
                         .collect_view()}
                     <button class="link" on:click=move |_| { let _ = window().print(); }>
-                        "Print"
+                        {t!("print")}
                     </button>
                 </nav>
                 <h2 node_ref=heading tabindex="-1">{sheet.title()}</h2>

@@ -18,50 +18,51 @@ use leptos::prelude::*;
 
 use crate::{
     case::{Day, bundled, desk::use_desk, history::Filed},
+    i18n::intl,
     page::use_page,
     shelf::use_shelf,
     worker::Reader,
 };
 
 /// What is told first: the measure, what it says of a hundred, for people.
-const FIRST: [(Measure, &str, &str); 4] = [
+const FIRST: [(Measure, fn() -> String, fn() -> String); 4] = [
     (
         Measure::EventDyads,
-        "Who did what to whom",
-        "events of the right kind between the right sides",
+        || t!("first-dyads"),
+        || t!("first-dyads-text"),
     ),
     (
         Measure::EventDates,
-        "When",
-        "of the events found are on the right date",
+        || t!("first-dates"),
+        || t!("first-dates-text"),
     ),
     (
         Measure::Places,
-        "Where",
-        "of the places named are within 161 km of where they are",
+        || t!("first-places"),
+        || t!("first-places-text"),
     ),
     (
         Measure::Speakers,
-        "Who said it",
-        "of the quotations found have the right speaker",
+        || t!("first-speakers"),
+        || t!("first-speakers-text"),
     ),
 ];
 
 /// What a measure is called here, and what it means.
-fn words(measure: Measure) -> (&'static str, &'static str) {
+fn words(measure: Measure) -> (String, String) {
     match measure {
-        Measure::Names => ("Names", "people, organisations, states and places"),
-        Measure::Countries => ("… their country", "of the names found"),
-        Measure::Times => ("Times", "dates, weekdays, spans"),
-        Measure::TimeValues => ("… their value", "of the times found"),
-        Measure::Places => ("Places", "found, and within 161 km"),
-        Measure::Quotes => ("Quotations", "between quotation marks"),
-        Measure::Speakers => ("… their speaker", "of the quotations found"),
-        Measure::EventTypes => ("Events by type", "the right PLOVER type"),
-        Measure::EventDyads => ("Events by type and sides", "and between the right states"),
-        Measure::EventDates => ("… their date", "of the events found so"),
-        Measure::EventPlaces => ("… their place", "of the events found so"),
-        Measure::EventStatus => ("… happened or not", "asserted, planned, denied"),
+        Measure::Names => (t!("m-names"), t!("m-names-text")),
+        Measure::Countries => (t!("m-countries"), t!("m-countries-text")),
+        Measure::Times => (t!("m-times"), t!("m-times-text")),
+        Measure::TimeValues => (t!("m-time-values"), t!("m-time-values-text")),
+        Measure::Places => (t!("m-places"), t!("m-places-text")),
+        Measure::Quotes => (t!("m-quotes"), t!("m-quotes-text")),
+        Measure::Speakers => (t!("m-speakers"), t!("m-speakers-text")),
+        Measure::EventTypes => (t!("m-types"), t!("m-types-text")),
+        Measure::EventDyads => (t!("m-dyads"), t!("m-dyads-text")),
+        Measure::EventDates => (t!("m-dates"), t!("m-found-so")),
+        Measure::EventPlaces => (t!("m-event-places"), t!("m-found-so")),
+        Measure::EventStatus => (t!("m-status"), t!("m-status-text")),
     }
 }
 
@@ -142,14 +143,12 @@ pub fn Quality() -> impl IntoView {
     view! {
         <div data-testid="quality" data-state=move || if ready.get() { "ready" } else { "reading" }>
             <p class="lead">
-                "The reports of the two bundled stories were also read by hand: what a careful person codes in them was written down, for "
-                {blind} " of the " {all}
-                " before anyone had seen what the engine says. Here is how the engine compares. It reads them in your browser now; no figure came with the page."
+                {t!("quality-lead", blind = blind, all = all)}
             </p>
             <Show when=move || !ready.get()>
                 <p class="reading" role="status">
-                    <progress aria-label="Reading the reports" max=all.to_string() prop:value=move || done.get() as f64></progress>
-                    {move || format!("{} of {all} reports are read", done.get())}
+                    <progress aria-label=t!("reading-reports") max=all.to_string() prop:value=move || done.get() as f64></progress>
+                    {move || t!("reports-read", n = done.get(), all = all)}
                 </p>
             </Show>
             <dl class="figures">
@@ -158,24 +157,24 @@ pub fn Quality() -> impl IntoView {
                     .map(|(measure, name, what)| {
                         view! {
                             <div>
-                                <dt>{name}</dt>
+                                <dt>{name()}</dt>
                                 <dd>
-                                    {move || board.with(|b| figure(b.all(), measure, what))}
+                                    {move || board.with(|b| figure(b.all(), measure, what()))}
                                 </dd>
                             </div>
                         }
                     })
                     .collect_view()}
             </dl>
-            <h3>"By stage, by story, by half"</h3>
+            <h3>{t!("quality-by")}</h3>
             <p class="hint">
-                "A figure is F1, the balance of the two below it: of what the engine tells, how much is right · of what gold has, how much is found. Where only one stands, it is the share that is right. n: facts in gold."
+                {t!("quality-f1")}
             </p>
-            <div class="table-scroll" tabindex="0" role="group" aria-label="Figures by stage">
+            <div class="table-scroll" tabindex="0" role="group" aria-label=t!("figures-by-stage")>
                 <table class="scores" data-testid="scores">
                     <thead>
                         <tr>
-                            <th scope="col">"Stage"</th>
+                            <th scope="col">{t!("stage")}</th>
                             {move || board.with(|b| b.columns.iter().map(head).collect_view())}
                         </tr>
                     </thead>
@@ -184,8 +183,9 @@ pub fn Quality() -> impl IntoView {
                             .into_iter()
                             .map(|measure| {
                                 let (name, what) = words(measure);
+                                let part = name.starts_with('…');
                                 view! {
-                                    <tr class:of=name.starts_with('…')>
+                                    <tr class:of=part>
                                         <th scope="row">
                                             {name} <span class="hint">{what}</span>
                                         </th>
@@ -201,29 +201,29 @@ pub fn Quality() -> impl IntoView {
                     </tbody>
                 </table>
             </div>
-            <h3>"What these figures do not say"</h3>
+            <h3>{t!("quality-not")}</h3>
             <ul class="prose">
                 <li>
-                    "They are development figures. Rules for times, quotations and events have been mended with the misses of both halves in view, so news that nobody here has read will do somewhat worse."
+                    {t!("quality-not-1")}
                 </li>
                 <li>
-                    "One person coded the gold. Careful coders of political events do not agree on each of them; what is “not in gold” below may be an event that the coder passed over."
+                    {t!("quality-not-2")}
                 </li>
                 <li>
-                    "The reports are short, in an agency's register and in English. Opinion, history and long features are harder."
+                    {t!("quality-not-3")}
                 </li>
             </ul>
-            <h3>"Every miss"</h3>
+            <h3>{t!("every-miss")}</h3>
             <p class="hint">
                 {move || {
                     board.with(|b| {
                         let misses = &b.all().score.misses;
                         let n = |f: Failure| misses.iter().filter(|m| m.failure == f).count();
-                        format!(
-                            "{} missed, {} wrong, {} not in gold. States are told by their codes.",
-                            n(Failure::Missed),
-                            n(Failure::Wrong),
-                            n(Failure::Extra),
+                        t!(
+                            "misses-count",
+                            missed = n(Failure::Missed),
+                            wrong = n(Failure::Wrong),
+                            extra = n(Failure::Extra)
                         )
                     })
                 }}
@@ -249,12 +249,20 @@ pub fn Quality() -> impl IntoView {
     }
 }
 
+fn failure_in_words(failure: Failure) -> String {
+    match failure {
+        Failure::Missed => t!("failure-missed"),
+        Failure::Wrong => t!("failure-wrong"),
+        Failure::Extra => t!("failure-extra"),
+    }
+}
+
 fn percent(share: f64) -> String {
-    format!("{:.0}", share * 100.0)
+    intl::number((share * 100.0).round())
 }
 
 /// The large figure of a measure with what it says.
-fn figure(column: &Column, measure: Measure, what: &'static str) -> AnyView {
+fn figure(column: &Column, measure: Measure, what: String) -> AnyView {
     let tally = column.score.of(measure);
     if tally.gold == 0 {
         return view! { <span class="large">"–"</span> }.into_any();
@@ -269,10 +277,11 @@ fn figure(column: &Column, measure: Measure, what: &'static str) -> AnyView {
         view! {
             <span class="large">{percent(tally.f1())}<span class="unit">" F1"</span></span>
             <span class="hint">
-                {format!(
-                    "{what}: of 100 that it tells {} are right, of 100 in gold it finds {}",
-                    percent(tally.precision()),
-                    percent(tally.recall()),
+                {t!(
+                    "figure-of-100",
+                    what = what,
+                    right = percent(tally.precision()),
+                    found = percent(tally.recall())
                 )}
             </span>
         }
@@ -281,14 +290,13 @@ fn figure(column: &Column, measure: Measure, what: &'static str) -> AnyView {
 }
 
 fn head(column: &Column) -> AnyView {
-    let mut name = column.name.clone();
-    if let Some(first) = name.get(..1) {
-        name = first.to_uppercase() + &name[1..];
-    }
-    let reports = match column.reports {
-        1 => "1 report".to_owned(),
-        n => format!("{n} reports"),
+    let name = match column.name.as_str() {
+        board::ALL => t!("column-all"),
+        board::BLIND => t!("column-blind"),
+        board::SEEN => t!("column-seen"),
+        story => story.to_owned(),
     };
+    let reports = t!("n-reports", n = column.reports);
     view! {
         <th scope="col">
             {name} <span class="hint">{reports}</span>
@@ -344,8 +352,8 @@ fn Misses(
     let date = Day::parse(&report.date).map_or(report.date.clone(), Day::short);
     let expected = gold.entities.len() + gold.times.len() + gold.quotes.len() + gold.events.len();
     let sum = match misses.len() {
-        0 => "nothing amiss".to_owned(),
-        n => format!("{n} amiss"),
+        0 => t!("nothing-amiss"),
+        n => t!("amiss", n = n),
     };
     let read = move |_| {
         super::close(page.sheet);
@@ -364,9 +372,13 @@ fn Misses(
         <details class="misses">
             <summary>
                 <span class="when">{date}</span>
-                <span class="what">{report.title.clone()}</span>
+                <span class="what" lang="en" dir="auto">{report.title.clone()}</span>
                 <span class="hint">
-                    {format!("{sum} of {expected} facts{}", if gold.blind { ", blind" } else { "" })}
+                    {if gold.blind {
+                        t!("of-facts-blind", sum = sum, n = expected)
+                    } else {
+                        t!("of-facts", sum = sum, n = expected)
+                    }}
                 </span>
             </summary>
             <dl>
@@ -376,18 +388,18 @@ fn Misses(
                         view! {
                             <dt>
                                 {words(measure).0.trim_start_matches("… ").to_owned()} <br />
-                                <span class="hint">{failure.label()}</span>
+                                <span class="hint">{failure_in_words(failure)}</span>
                             </dt>
                             <dd>
                                 <ul>
-                                    {list.into_iter().map(|what| view! { <li>{what}</li> }).collect_view()}
+                                    {list.into_iter().map(|what| view! { <li lang="en" dir="auto">{what}</li> }).collect_view()}
                                 </ul>
                             </dd>
                         }
                     })
                     .collect_view()}
             </dl>
-            <button class="link no-print" on:click=read>"Read this report"</button>
+            <button class="link no-print" on:click=read>{t!("read-this")}</button>
         </details>
     }
 }

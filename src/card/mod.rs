@@ -8,6 +8,7 @@ use std::sync::Arc;
 use leptos::{html, prelude::*};
 
 use crate::case::{Article, Desk, Item, Status, item::Report, words};
+use crate::i18n;
 
 /// What a card says and where.
 #[derive(Clone, PartialEq)]
@@ -183,7 +184,9 @@ pub fn Card(
                 style:left=move || place().0
                 style:top=move || place().1
                 role="group"
-                aria-label="About this mark"
+                // The view around it keeps its geometry in every language; the card's words don't.
+                dir=i18n::lang().dir()
+                aria-label=t!("about-mark")
                 on:pointerenter=move |_| state.keep()
                 on:pointerleave=move |_| state.leave()
                 on:keydown=move |e| {
@@ -211,7 +214,7 @@ fn Body(desk: Desk, about: About, state: CardState) -> impl IntoView {
             <h3>{about.heading.clone()}</h3>
             <button
                 class="close"
-                aria-label="Close"
+                aria-label=t!("close")
                 on:click=move |_| {
                     state.close();
                 }
@@ -231,7 +234,7 @@ fn Body(desk: Desk, about: About, state: CardState) -> impl IntoView {
                             .collect_view()}
                     </ul>
                     {(rest > 0)
-                        .then(|| view! { <p class="sub">{format!("and {rest} earlier")}</p> })}
+                        .then(|| view! { <p class="sub">{t!("and-earlier", n = rest)}</p> })}
                 }
                     .into_any()
             }
@@ -303,10 +306,10 @@ fn One(desk: Desk, item: Arc<Item>) -> impl IntoView {
         facts.push(item.status.label().to_owned());
     }
     if let Some(place) = &item.place {
-        facts.push(place.name.clone());
+        facts.push(words::place(&place.name));
     }
     let when = match item.when {
-        Some(w) if w.assumed => format!("{} (day of the report)", item.when_in_words()),
+        Some(w) if w.assumed => t!("day-of-report", when = item.when_in_words()),
         _ => item.when_in_words(),
     };
     let chosen = {
@@ -324,14 +327,11 @@ fn One(desk: Desk, item: Arc<Item>) -> impl IntoView {
             {proof
                 .map(|(sentence, source)| {
                     view! {
-                        <blockquote>{sentence}</blockquote>
+                        <blockquote dir="auto">{sentence}</blockquote>
                         <p class="source">
                             {source}
                             {(more > 0)
-                                .then(|| format!(
-                                    ", and {more} more {}",
-                                    if more == 1 { "report" } else { "reports" },
-                                ))}
+                                .then(|| t!("more-reports", n = more))}
                         </p>
                     }
                 })}
@@ -344,9 +344,9 @@ fn One(desk: Desk, item: Arc<Item>) -> impl IntoView {
                     let key = item.key.clone();
                     move || {
                         if desk.selected.with(|s| s.as_ref() == Some(&key)) {
-                            "Chosen: shown in the text"
+                            t!("chosen-in-text")
                         } else {
-                            "Show in the text"
+                            t!("show-in-text")
                         }
                     }
                 }

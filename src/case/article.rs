@@ -65,25 +65,15 @@ pub enum ArticleError {
 impl std::fmt::Display for ArticleError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Empty => write!(
-                f,
-                "There is no text yet. Paste the article into the text box."
-            ),
-            Self::TooLong(bytes) => write!(
-                f,
-                "This text is too long to be one article ({} kB; {} kB are read at most). Paste one article at a time.",
-                bytes / 1000,
-                LONGEST / 1000
-            ),
-            Self::Noise => write!(
-                f,
-                "This does not look like an article: there are hardly any words and sentences in it. Paste the text of the article itself."
-            ),
-            Self::Date(e) => write!(f, "Publication date: {e}"),
-            Self::Url(given) => write!(
-                f,
-                "Source address: “{given}” is not a web address. It should begin with https:// or http://; or leave it empty."
-            ),
+            Self::Empty => f.write_str(&t!("article-empty")),
+            Self::TooLong(bytes) => f.write_str(&t!(
+                "article-long",
+                size = bytes / 1000,
+                most = LONGEST / 1000
+            )),
+            Self::Noise => f.write_str(&t!("article-noise")),
+            Self::Date(e) => f.write_str(&t!("article-date", why = e.to_string())),
+            Self::Url(given) => f.write_str(&t!("article-address", given = given.as_str())),
         }
     }
 }

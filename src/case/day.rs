@@ -6,6 +6,8 @@
 use demarche_chart::time::calendar;
 use serde::{Deserialize, Serialize};
 
+use crate::i18n::intl::{self, Dates};
+
 /// Days since 1970-01-01.
 #[derive(
     Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
@@ -34,18 +36,14 @@ pub enum DayError {
 impl std::fmt::Display for DayError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Form(given) => write!(
-                f,
-                "“{given}” is not a date. Write year-month-day, for example 2023-09-22."
-            ),
-            Self::Month(given) => write!(
-                f,
-                "“{given}” is not a date: months go from 01 to 12. Write year-month-day, for example 2023-09-22."
-            ),
-            Self::Length { given, month, days } => write!(
-                f,
-                "“{given}” is not a date: {month} has {days} days. Please correct the day."
-            ),
+            Self::Form(given) => f.write_str(&t!("date-form", given = given.as_str())),
+            Self::Month(given) => f.write_str(&t!("date-month", given = given.as_str())),
+            Self::Length { given, month, days } => f.write_str(&t!(
+                "date-length",
+                given = given.as_str(),
+                month = month.as_str(),
+                days = *days
+            )),
         }
     }
 }
@@ -96,7 +94,7 @@ impl Day {
         if day == 0 || day > days {
             return Err(DayError::Length {
                 given: date.to_owned(),
-                month: format!("{} {year}", MONTHS[month as usize - 1]),
+                month: Self::from_ymd(year as i32, month, 1).month(),
                 days,
             });
         }
@@ -111,39 +109,87 @@ impl Day {
 
     /// `22 September 2023`, for people.
     pub fn long(self) -> String {
-        let (y, m, d) = self.ymd();
-        format!("{d} {} {y}", MONTHS[m as usize - 1])
+        intl::date(self.0, Dates::Long).unwrap_or_else(|| {
+            let (y, m, d) = self.ymd();
+            format!("{d} {} {y}", MONTHS[m as usize - 1])
+        })
+    }
+
+    /// `September 2023`, for people.
+    pub fn month(self) -> String {
+        intl::date(self.0, Dates::MonthLong).unwrap_or_else(|| {
+            let (y, m, _) = self.ymd();
+            format!("{} {y}", MONTHS[m as usize - 1])
+        })
+    }
+
+    /// `Sep 2023`, for people with little room.
+    pub fn month_short(self) -> String {
+        intl::date(self.0, Dates::Month).unwrap_or_else(|| {
+            let (y, m, _) = self.ymd();
+            format!("{} {y}", &MONTHS[m as usize - 1][..3])
+        })
+    }
+
+    /// `Sep`, where the year stands elsewhere.
+    pub fn month_alone(self) -> String {
+        intl::date(self.0, Dates::MonthAlone)
+            .unwrap_or_else(|| MONTHS[self.ymd().1 as usize - 1][..3].to_owned())
+    }
+
+    /// `22 Sep`, where the year stands elsewhere.
+    pub fn day_and_month(self) -> String {
+        intl::date(self.0, Dates::Day).unwrap_or_else(|| {
+            let (_, m, d) = self.ymd();
+            format!("{d} {}", &MONTHS[m as usize - 1][..3])
+        })
+    }
+
+    /// `22`, where month and year stand elsewhere.
+    pub fn of_month(self) -> String {
+        intl::number(f64::from(self.ymd().2))
+    }
+
+    /// `2023`, `44 BC`.
+    pub fn year(self) -> String {
+        intl::date(self.0, Dates::Year).unwrap_or_else(|| match self.ymd().0 {
+            y if y <= 0 => format!("{} BC", 1 - y),
+            y => y.to_string(),
+        })
     }
 
     /// `22 Sep 2023`, for people with little room.
     pub fn short(self) -> String {
-        let (y, m, d) = self.ymd();
-        format!("{d} {} {y}", &MONTHS[m as usize - 1][..3])
+        intl::date(self.0, Dates::Short).unwrap_or_else(|| {
+            let (y, m, d) = self.ymd();
+            format!("{d} {} {y}", &MONTHS[m as usize - 1][..3])
+        })
     }
 }
 
 /// A stretch of days as a person would say it: a day, a month, a year, or from–to.
 pub fn span_in_words(begin: Day, finish: Day) -> String {
     let ((y1, m1, d1), (y2, m2, d2)) = (begin.ymd(), finish.ymd());
-    let month = |m: u32| &MONTHS[m as usize - 1][..3];
-    if begin == finish {
-        begin.short()
-    } else if (m1, d1, m2, d2) == (1, 1, 12, 31) {
-        if y1 == y2 {
-            y1.to_string()
-        } else {
-            format!("{y1}–{y2}")
-        }
-    } else if d1 == 1 && d2 == month_length(y2, m2) {
-        match (y1 == y2, m1 == m2) {
-            (true, true) => format!("{} {y1}", month(m1)),
-            (true, false) => format!("{}–{} {y1}", month(m1), month(m2)),
-            _ => format!("{} {y1} – {} {y2}", month(m1), month(m2)),
-        }
-    } else if y1 == y2 && m1 == m2 {
-        format!("{d1}–{d2} {} {y1}", month(m1))
+    let style = if begin != finish && (m1, d1, m2, d2) == (1, 1, 12, 31) {
+        Dates::Year
+    } else if begin != finish && d1 == 1 && d2 == month_length(y2, m2) {
+        Dates::Month
     } else {
-        format!("{} – {}", begin.short(), finish.short())
+        Dates::Short
+    };
+    if let Some(said) = intl::dates(begin.0, finish.0, style) {
+        return said;
+    }
+    let month = |m: u32| &MONTHS[m as usize - 1][..3];
+    match (style, y1 == y2, m1 == m2) {
+        (Dates::Year, true, _) => begin.year(),
+        (Dates::Year, false, _) => format!("{y1}–{y2}"),
+        (Dates::Month, true, true) => begin.month_short(),
+        (Dates::Month, true, false) => format!("{}–{} {y1}", month(m1), month(m2)),
+        (Dates::Month, false, _) => format!("{} {y1} – {} {y2}", month(m1), month(m2)),
+        _ if begin == finish => begin.short(),
+        (_, true, true) => format!("{d1}–{d2} {} {y1}", month(m1)),
+        _ => format!("{} – {}", begin.short(), finish.short()),
     }
 }
 

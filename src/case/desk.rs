@@ -309,6 +309,14 @@ impl Desk {
         self.overlay.with(|o| o.of(article, target))
     }
 
+    /// The language that an article was found to be in, tracked; none until it is read.
+    pub fn language_of(&self, article: &str) -> Option<String> {
+        self.documents.with(|d| {
+            let document = d.get(article)?;
+            (document.language != "und").then(|| document.language.clone())
+        })
+    }
+
     /// The article and the event behind a report, untracked.
     pub fn evidence(&self, report: &item::Report) -> Option<(Arc<Article>, Arc<Document>, Event)> {
         let article = self

@@ -18,6 +18,7 @@ use super::{
     day::Day,
     words,
 };
+use crate::i18n::{self, Lang};
 
 /// Names an item in the case and in a link: `article/event` of its first report.
 pub type Key = Arc<str>;
@@ -61,13 +62,13 @@ impl Quad {
         ["q1", "q2", "q3", "q4"][self as usize]
     }
     /// For people.
-    pub fn label(self) -> &'static str {
-        [
-            "Verbal cooperation",
-            "Material cooperation",
-            "Verbal conflict",
-            "Material conflict",
-        ][self as usize]
+    pub fn label(self) -> String {
+        match self {
+            Self::VerbalCooperation => t!("quad-1"),
+            Self::MaterialCooperation => t!("quad-2"),
+            Self::VerbalConflict => t!("quad-3"),
+            Self::MaterialConflict => t!("quad-4"),
+        }
     }
     /// A mark beside the colour, for those who do not see it: cooperation round, conflict angular;
     /// words hollow, deeds full.
@@ -115,8 +116,13 @@ impl Status {
         ["asserted", "planned", "negated", "hypothetical"][self as usize]
     }
     /// For people.
-    pub fn label(self) -> &'static str {
-        ["Happened", "Planned", "Did not happen", "Hypothetical"][self as usize]
+    pub fn label(self) -> String {
+        match self {
+            Self::Asserted => t!("status-asserted"),
+            Self::Planned => t!("status-planned"),
+            Self::Negated => t!("status-negated"),
+            Self::Hypothetical => t!("status-hypothetical"),
+        }
     }
 }
 
@@ -135,6 +141,17 @@ pub struct Party {
     pub kind: String,
     /// Where it sits, where the engine knows: degrees north and east, in millionths.
     pub seat: Option<(i32, i32)>,
+}
+
+impl Party {
+    /// What the reader calls it: as the report does, but a state in another language than the report's by its
+    /// name there.
+    pub fn shown(&self) -> String {
+        match self.id.strip_prefix("country:") {
+            Some(code) if i18n::lang() != Lang::English => words::country(code),
+            _ => self.name.clone(),
+        }
+    }
 }
 
 /// Where an item happened.
@@ -275,6 +292,7 @@ impl Item {
     pub fn headline(&self) -> String {
         let (sources, targets) = (names(&self.sources), names(&self.targets));
         let known = words::plover(&self.plover);
+        let kind = || words::plover_label(&self.plover);
         match (sources.is_empty(), targets.is_empty()) {
             (false, false) if self.symmetric => {
                 let all = names(
@@ -286,24 +304,24 @@ impl Item {
                         .collect::<Vec<_>>(),
                 );
                 known.map_or_else(
-                    || format!("{all}: {}", self.plover),
-                    |p| format!("{all} {}", p.together),
+                    || t!("headline-by", kind = kind(), source = all.clone()),
+                    |p| p.together(&all),
                 )
             }
             (false, false) => known.map_or_else(
                 || format!("{sources} → {targets}: {}", self.plover),
-                |p| format!("{sources} {} {targets}", p.verb),
+                |p| p.does(&sources, &targets),
             ),
-            (false, true) => format!("{}: {sources}", words::plover_label(&self.plover)),
-            (true, false) => format!("{} towards {targets}", words::plover_label(&self.plover)),
-            (true, true) => words::plover_label(&self.plover),
+            (false, true) => t!("headline-by", kind = kind(), source = sources),
+            (true, false) => t!("headline-towards", kind = kind(), target = targets),
+            (true, true) => kind(),
         }
     }
 
     /// When it happened, for people.
     pub fn when_in_words(&self) -> String {
         self.when.map_or_else(
-            || "undated".to_owned(),
+            || t!("undated"),
             |w| super::day::span_in_words(w.begin, w.finish),
         )
     }
@@ -322,18 +340,25 @@ fn states(side: &[Party]) -> Vec<&str> {
 
 /// Names joined as in speech, each once; more than three are cut.
 pub fn names(side: &[Party]) -> String {
-    let mut each: Vec<&str> = Vec::new();
+    let mut each: Vec<String> = Vec::new();
     for party in side {
-        if !each.contains(&party.name.as_str()) {
-            each.push(&party.name);
+        let name = party.shown();
+        if !each.contains(&name) {
+            each.push(name);
         }
     }
-    match each.as_slice() {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first, second] => format!("{first} and {second}"),
-        [first, second, third] => format!("{first}, {second} and {third}"),
-        [first, second, rest @ ..] => format!("{first}, {second} and {} others", rest.len()),
+    let more = each.len().saturating_sub(2);
+    let mut each = each.into_iter();
+    match (each.next(), each.next(), each.next()) {
+        (None, ..) => String::new(),
+        (Some(one), None, _) => one,
+        (Some(first), Some(second), None) => t!("names-two", first = first, second = second),
+        (Some(first), Some(second), Some(third)) if more == 1 => {
+            t!("names-three", first = first, second = second, third = third)
+        }
+        (Some(first), Some(second), _) => {
+            t!("names-more", first = first, second = second, n = more)
+        }
     }
 }
 

@@ -44,7 +44,10 @@ pub enum Subject {
 /// A place that can be named.
 #[derive(Debug, Clone, PartialEq)]
 struct Known {
+    /// As it is kept: in English, as the reports are.
     name: String,
+    /// As the reader knows it.
+    shown: String,
     lat: f64,
     lon: f64,
 }
@@ -117,7 +120,7 @@ impl Fields {
         let mut set = EventEdit::default();
         let plover = self.plover.get_untracked();
         if plover.is_empty() {
-            return Err(self.wrong("kind", "Choose what kind of event it is.".into()));
+            return Err(self.wrong("kind", t!("wrong-kind")));
         }
         set.plover = (plover != event.plover).then_some(plover);
         let side = |side: RwSignal<Vec<Who>>, more: RwSignal<String>| {
@@ -131,7 +134,7 @@ impl Fields {
         let source = side(self.source, self.more_source);
         let target = side(self.target, self.more_target);
         if source.is_empty() && target.is_empty() {
-            return Err(self.wrong("source", "Name somebody who has a part in it.".into()));
+            return Err(self.wrong("source", t!("wrong-source")));
         }
         set.source = (source != before.source.get_untracked()).then_some(source);
         set.target = (target != before.target.get_untracked()).then_some(target);
@@ -149,23 +152,16 @@ impl Fields {
         }
         let place = self.place.get_untracked();
         if place != before.place.get_untracked() {
-            set.place = Some(read_place(&place, places).ok_or_else(|| {
-                self.wrong(
-                    "place",
-                    "No place of that name is known here. Choose one of the list, or write its degrees north and east behind it: Salalah 17.02, 54.09".into(),
-                )
-            })?);
+            set.place = Some(
+                read_place(&place, places).ok_or_else(|| self.wrong("place", t!("wrong-place")))?,
+            );
         }
         let status = self.status.get_untracked();
         set.status = (status != before.status.get_untracked()).then_some(status);
         let words = self.words.get_untracked();
         if words != before.words.get_untracked() {
-            let found = nearest(pages, &words, event.trigger).ok_or_else(|| {
-                self.wrong(
-                    "words",
-                    "These words do not stand in the article. Copy them as they stand there, or select them in the text.".into(),
-                )
-            })?;
+            let found = nearest(pages, &words, event.trigger)
+                .ok_or_else(|| self.wrong("words", t!("wrong-words")))?;
             set.evidence = Some(Anchor::of(&pages.text, found));
         }
         Ok(set)
@@ -210,27 +206,40 @@ fn read_place(line: &str, known: &BTreeMap<String, Known>) -> Option<Where> {
 /// letters.
 fn places<'d>(documents: impl IntoIterator<Item = &'d Document>) -> BTreeMap<String, Known> {
     let mut all = BTreeMap::new();
-    let mut put = |name: String, lat: f64, lon: f64| {
-        all.entry(name.to_lowercase())
-            .or_insert(Known { name, lat, lon });
+    let mut put = |shown: String, name: String, lat: f64, lon: f64| {
+        all.entry(shown.to_lowercase()).or_insert(Known {
+            name,
+            shown,
+            lat,
+            lon,
+        });
     };
     for document in documents {
         for entity in &document.entities {
             if let Some(geo) = &entity.geo {
-                put(entity.name.clone(), geo.lat, geo.lon);
-                put(geo.name.clone(), geo.lat, geo.lon);
+                put(entity.name.clone(), entity.name.clone(), geo.lat, geo.lon);
+                put(geo.name.clone(), geo.name.clone(), geo.lat, geo.lon);
             }
             for geo in &entity.alternatives {
-                let state = geo.country.as_deref().map(words::country);
-                let name =
-                    state.map_or_else(|| geo.name.clone(), |s| format!("{} ({s})", geo.name));
-                put(name, geo.lat, geo.lon);
+                let within = |state: Option<&str>| match state {
+                    Some(state) => format!("{} ({state})", geo.name),
+                    None => geo.name.clone(),
+                };
+                let code = geo.country.as_deref();
+                let shown = within(code.map(words::country).as_deref());
+                put(
+                    shown,
+                    within(code.map(words::country_in_english)),
+                    geo.lat,
+                    geo.lon,
+                );
             }
         }
     }
     for (code, name) in words::countries() {
         if let Some(country) = demarche_chart::country::country(code) {
-            put(name.to_owned(), country.point.lat, country.point.lon);
+            let (lat, lon) = (country.point.lat, country.point.lon);
+            put(name, words::country_in_english(code).to_owned(), lat, lon);
         }
     }
     all
@@ -253,8 +262,8 @@ fn find_who(name: &str, pages: &Pages) -> Who {
         };
     }
     match words::countries().find(|(_, n)| n.to_lowercase() == lower) {
-        Some((code, name)) => Who {
-            name: name.to_owned(),
+        Some((code, _)) => Who {
+            name: words::country_in_english(code).to_owned(),
             country: Some(code.to_owned()),
             role: Some("GOV".to_owned()),
             ..Who::default()
@@ -356,7 +365,7 @@ pub fn EventForm(
             .filter(|e| e.kind != "MISC" && !e.mentions.is_empty())
             .map(|e| e.name.clone())
             .collect();
-        all.extend(words::countries().map(|(_, name)| name.to_owned()));
+        all.extend(words::countries().map(|(_, name)| name));
         all.sort();
         all.dedup();
         all
@@ -409,14 +418,14 @@ pub fn EventForm(
         }
     };
     let chosen_kind = move || {
-        words::plover(&fields.plover.get()).map_or_else(String::new, |p| format!("{}.", p.about))
+        words::plover(&fields.plover.get()).map_or_else(String::new, |p| format!("{}.", p.about()))
     };
     let lists = (format!("{id}-names"), format!("{id}-places"));
     view! {
         <form
             class="correct"
             novalidate
-            aria-label=if new { "New event" } else { "Correct this event" }
+            aria-label=if new { t!("new-event") } else { t!("correct-event") }
             data-testid="event-form"
             on:submit=save
             on:keydown=move |ev| {
@@ -428,7 +437,7 @@ pub fn EventForm(
             }
         >
             <div class="field">
-                <label for=format!("{id}-kind")>"Kind"</label>
+                <label for=format!("{id}-kind")>{t!("kind")}</label>
                 <select
                     id=format!("{id}-kind")
                     aria-describedby=format!("{id}-kind-about")
@@ -437,7 +446,7 @@ pub fn EventForm(
                         fields.plover.set(event_target_value(&ev));
                     }
                 >
-                    {new.then(|| view! { <option value="" selected=true>"What happened?"</option> })}
+                    {new.then(|| view! { <option value="" selected=true>{t!("what-happened")}</option> })}
                     {kinds()
                         .into_iter()
                         .map(|(quad, kinds)| view! {
@@ -446,7 +455,7 @@ pub fn EventForm(
                                     .into_iter()
                                     .map(|p| view! {
                                         <option value=p.code selected=move || fields.plover.get() == p.code>
-                                            {format!("{}: {}", p.label, p.about)}
+                                            {t!("kind-and-about", kind = p.label(), about = p.about())}
                                         </option>
                                     })
                                     .collect_view()}
@@ -456,8 +465,8 @@ pub fn EventForm(
                 </select>
                 <p class="hint" id=format!("{id}-kind-about")>{chosen_kind}</p>
             </div>
-            <Side id=format!("{id}-source") legend="Who" side=fields.source typed=fields.more_source find list=lists.0.clone() />
-            <Side id=format!("{id}-target") legend="To whom" side=fields.target typed=fields.more_target find list=lists.0.clone() />
+            <Side id=format!("{id}-source") legend=t!("who") side=fields.source typed=fields.more_source find list=lists.0.clone() />
+            <Side id=format!("{id}-target") legend=t!("to-whom") side=fields.target typed=fields.more_target find list=lists.0.clone() />
             <div class="side-row">
                 <label class="check">
                     <input
@@ -465,7 +474,7 @@ pub fn EventForm(
                         prop:checked=move || fields.symmetric.get()
                         on:change=move |ev| fields.symmetric.set(event_target_checked(&ev))
                     />
-                    "Both sides act alike"
+                    {t!("alike-check")}
                 </label>
                 <button
                     type="button"
@@ -480,38 +489,38 @@ pub fn EventForm(
                     }
                 >
                     <span aria-hidden="true">"⇅"</span>
-                    "Swap sides"
+                    {t!("swap-sides")}
                 </button>
             </div>
             <DayFields id=id.to_owned() begin=fields.begin finish=fields.finish problem=fields.problem />
             <div class="two">
-                <Line id=format!("{id}-place") label="Where" value=fields.place problem=fields.problem list=lists.1.clone() placeholder="Unknown" />
+                <Line id=format!("{id}-place") label=t!("where") value=fields.place problem=fields.problem list=lists.1.clone() placeholder=t!("unknown") />
                 <Choice
                     id=format!("{id}-status")
-                    label="Did it happen?"
+                    label=t!("did-it-happen")
                     value=fields.status
-                    options=Status::ALL.iter().map(|s| (s.word().to_owned(), s.label().to_owned())).collect()
+                    options=Status::ALL.iter().map(|s| (s.word().to_owned(), s.label())).collect()
                 />
             </div>
             {one_report.then(|| view! {
-                <Line id=format!("{id}-words") label="Words of the text that say so" value=fields.words problem=fields.problem />
+                <Line id=format!("{id}-words") label=t!("words-that-say") value=fields.words problem=fields.problem />
             })}
             {(!others.is_empty()).then(|| {
-                let mut options = vec![(String::new(), "No other event".to_owned())];
+                let mut options = vec![(String::new(), t!("no-other-event"))];
                 options.extend(others);
-                view! { <Choice id="edit-same".to_owned() label="The same event as" value=same options /> }
+                view! { <Choice id="edit-same".to_owned() label=t!("same-event-as") value=same options /> }
             })}
             <ProblemLine problem=fields.problem />
             <div class="actions">
-                <button class="button strong" type="submit" data-testid="event-save">{if new { "Add event" } else { "Save" }}</button>
-                <button class="button quiet" type="button" on:click=move |_| done.run(())>"Cancel"</button>
+                <button class="button strong" type="submit" data-testid="event-save">{if new { t!("add-event") } else { t!("save") }}</button>
+                <button class="button quiet" type="button" on:click=move |_| done.run(())>{t!("cancel")}</button>
                 {(!new).then(|| view! {
-                    <button class="button danger" type="button" data-testid="event-reject" on:click=reject>"Not an event"</button>
+                    <button class="button danger" type="button" data-testid="event-reject" on:click=reject>{t!("not-event")}</button>
                 })}
             </div>
             <datalist id=lists.0>{names.into_iter().map(|n| view! { <option value=n></option> }).collect_view()}</datalist>
             <datalist id=lists.1>
-                {known.with_value(|k| k.values().map(|p| p.name.clone()).collect::<Vec<_>>())
+                {known.with_value(|k| k.values().map(|p| p.shown.clone()).collect::<Vec<_>>())
                     .into_iter()
                     .map(|n| view! { <option value=n></option> })
                     .collect_view()}
@@ -573,8 +582,8 @@ fn correct_item(desk: &Desk, page: &Page, item: &Item, set: &EventEdit, same: &s
     if *set == EventEdit::default() && other.is_none() {
         return;
     }
-    let what = format!("correct “{}”", item.headline());
-    act(desk, page, &what, "Corrected.", |case| {
+    let what = t!("act-correct", name = item.headline());
+    act(desk, page, &what, &t!("corrected-told"), |case| {
         if *set != EventEdit::default() {
             for (article, event) in &reports {
                 case.correct(
@@ -606,12 +615,12 @@ fn reject_item(desk: &Desk, page: &Page, item: &Item) {
         .filter_map(|r| Some((r.article.clone(), event_at(desk, r)?.1)))
         .collect();
     desk.select(None);
-    let what = format!("reject “{}”", item.headline());
+    let what = t!("act-reject", name = item.headline());
     act(
         desk,
         page,
         &what,
-        &format!("Rejected: {}.", item.headline()),
+        &t!("rejected", name = item.headline()),
         |case| {
             for (article, event) in reports {
                 case.correct(&article, Change::RejectEvent { event });
@@ -645,8 +654,8 @@ fn add(
     act(
         desk,
         page,
-        &format!("add an event at “{}”", words.words),
-        "Event added.",
+        &t!("act-add-event", words = words.words.as_str()),
+        &t!("event-added"),
         |case| {
             name = log::free_name(&case.corrections);
             case.correct(
@@ -670,19 +679,13 @@ pub fn tell_apart(desk: &Desk, page: &Page, report: &Report) {
     let ties = desk
         .overlay
         .with_untracked(|o| o.ties(&report.article, &id));
-    act(
-        desk,
-        page,
-        "tell a report apart",
-        "This report now tells an event of its own.",
-        |case| {
-            if ties.is_empty() {
-                case.correct(&report.article, Change::ApartEvent { event });
-            } else {
-                log::restore(&mut case.corrections, &ties);
-            }
-        },
-    );
+    act(desk, page, &t!("act-apart"), &t!("apart-told"), |case| {
+        if ties.is_empty() {
+            case.correct(&report.article, Change::ApartEvent { event });
+        } else {
+            log::restore(&mut case.corrections, &ties);
+        }
+    });
     desk.select(key_of(desk, &report.article, &id));
 }
 
@@ -697,23 +700,17 @@ pub fn split_evidence(desk: &Desk, page: &Page, report: &Report, nth: usize) {
     };
     let words = Anchor::of(&pages.text, evidence.trigger);
     let mut name = String::new();
-    act(
-        desk,
-        page,
-        "split an event",
-        "Split: the other sentence now tells an event of its own.",
-        |case| {
-            name = log::free_name(&case.corrections);
-            case.correct(
-                &report.article,
-                Change::SplitEvidence {
-                    event,
-                    words,
-                    added: name.clone(),
-                },
-            );
-        },
-    );
+    act(desk, page, &t!("act-split"), &t!("split-told"), |case| {
+        name = log::free_name(&case.corrections);
+        case.correct(
+            &report.article,
+            Change::SplitEvidence {
+                event,
+                words,
+                added: name.clone(),
+            },
+        );
+    });
     desk.select(key_of(desk, &report.article, &name));
 }
 

@@ -17,7 +17,8 @@ pub fn Choice(
     /// For the label.
     id: String,
     /// For people.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// The chosen value.
     value: RwSignal<String>,
     /// Values and what they are called.
@@ -45,7 +46,8 @@ pub fn Line(
     /// For the label and for problems.
     id: String,
     /// For people.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// What stands in it.
     value: RwSignal<String>,
     /// What is wrong with the form.
@@ -54,8 +56,8 @@ pub fn Line(
     #[prop(optional, into)]
     list: Option<String>,
     /// An example.
-    #[prop(optional)]
-    placeholder: &'static str,
+    #[prop(optional, into)]
+    placeholder: String,
 ) -> impl IntoView {
     let this = id.clone();
     let wrong = move || {
@@ -97,17 +99,17 @@ pub fn DayFields(
     problem: Problem,
 ) -> impl IntoView {
     let meaning = move || match days(&begin.get(), &finish.get()) {
-        Ok(days) if days.begin.is_empty() => "Undated.".to_owned(),
+        Ok(days) if days.begin.is_empty() => t!("undated-sentence"),
         Ok(days) => match (Day::parse(&days.begin), Day::parse(&days.finish)) {
             (Ok(b), Ok(f)) => crate::case::day::span_in_words(b, f),
             _ => String::new(),
         },
-        Err(_) => "Year-month-day, for example 2023-09-22.".to_owned(),
+        Err(_) => t!("ymd-example"),
     };
     view! {
         <div class="two">
-            <Line id=format!("{id}-begin") label="From" value=begin problem placeholder="2023-09-22" />
-            <Line id=format!("{id}-finish") label="To" value=finish problem placeholder="" />
+            <Line id=format!("{id}-begin") label=t!("from") value=begin problem placeholder="2023-09-22" />
+            <Line id=format!("{id}-finish") label=t!("to") value=finish problem placeholder="" />
             <p class="hint">{meaning}</p>
         </div>
     }
@@ -131,11 +133,7 @@ pub fn days(begin: &str, finish: &str) -> Result<Days, (&'static str, String)> {
     if last < first {
         return Err((
             "finish",
-            format!(
-                "It cannot end ({}) before it begins ({}).",
-                last.long(),
-                first.long()
-            ),
+            t!("ends-before", last = last.long(), first = first.long()),
         ));
     }
     Ok(Days {
@@ -150,7 +148,7 @@ pub fn Side(
     /// For the label.
     id: String,
     /// For people.
-    legend: &'static str,
+    legend: String,
     /// Who is on it.
     side: RwSignal<Vec<Who>>,
     /// What stands in the line.
@@ -174,7 +172,7 @@ pub fn Side(
     };
     view! {
         <fieldset class="field side">
-            <legend class="label">{legend}</legend>
+            <legend class="label">{legend.clone()}</legend>
             <ul class="on-side">
                 {move || side
                     .get()
@@ -185,11 +183,11 @@ pub fn Side(
                         view! {
                             <li class="chip">
                                 {who.name.clone()}
-                                {state.map(|s| view! { <span class="count">{s.to_owned()}</span> })}
+                                {state.map(|s| view! { <span class="count">{s}</span> })}
                                 <button
                                     type="button"
                                     class="off"
-                                    aria-label=format!("Remove {}", who.name)
+                                    aria-label=t!("remove-name", name = who.name.as_str())
                                     on:click=move |_| side.update(|s| { s.remove(n); })
                                 >
                                     "×"
@@ -205,8 +203,8 @@ pub fn Side(
                     type="text"
                     autocomplete="off"
                     list=list
-                    aria-label=format!("Add to “{legend}”")
-                    placeholder="A name of the text, or a state"
+                    aria-label=t!("add-to", legend = legend.as_str())
+                    placeholder=t!("name-or-state")
                     prop:value=move || typed.get()
                     on:input=move |ev| typed.set(event_target_value(&ev))
                     on:keydown=move |ev| {
@@ -216,7 +214,7 @@ pub fn Side(
                         }
                     }
                 />
-                <button type="button" class="button" aria-label=format!("Add this name to “{legend}”") on:click=move |_| add()>"Add"</button>
+                <button type="button" class="button" aria-label=t!("add-name-to", legend = legend.as_str()) on:click=move |_| add()>{t!("add")}</button>
             </div>
         </fieldset>
     }

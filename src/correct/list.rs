@@ -33,21 +33,17 @@ pub fn CorrectionsDialog() -> impl IntoView {
     });
     let homeless = move || all.with(|a| a.iter().filter(|(homeless, _)| *homeless).count());
     view! {
-        <Modal which=Dialog::Corrections title="Corrected by hand">
+        <Modal which=Dialog::Corrections title=t!("corrected-by-hand")>
             <div class="dialog-body corrections" data-testid="corrections">
                 <p class="hint">
                     {move || match all.with(Vec::len) {
-                        0 => "Nothing was corrected in this case. Choose an event, a name, a time or a quotation to correct it, or select words in the text to add one.",
-                        _ => "What was said by hand, beside what the machine read. It is saved and shared with the case, and it stays when the articles are read again.",
+                        0 => t!("nothing-corrected"),
+                        _ => t!("corrections-about"),
                     }}
                 </p>
                 <Show when=move || { homeless() > 0 }>
                     <p class="note" role="note">
-                        {move || format!(
-                            "{} no home any more: the words {} are not in the text, or the machine does not read anything there now. Nothing is lost: they come into force again when their words do.",
-                            if homeless() == 1 { "One correction finds".to_owned() } else { format!("{} corrections find", homeless()) },
-                            if homeless() == 1 { "it speaks of" } else { "they speak of" },
-                        )}
+                        {move || t!("homeless", n = homeless())}
                     </p>
                 </Show>
                 <ol>
@@ -70,9 +66,9 @@ fn Line(homeless: bool, correction: Arc<Correction>) -> impl IntoView {
         .history
         .with_untracked(|h| h.case().article(&correction.article).map(|a| a.heading()));
     let scope = if correction.change.everywhere() {
-        "In the whole case".to_owned()
+        t!("in-whole-case")
     } else {
-        heading.unwrap_or_else(|| "An article that is not in this case".to_owned())
+        heading.unwrap_or_else(|| t!("article-not-here"))
     };
     let label = correction.change.label();
     let words: String = correction.change.words().chars().take(80).collect();
@@ -83,7 +79,7 @@ fn Line(homeless: bool, correction: Arc<Correction>) -> impl IntoView {
                 <p>
                     <b>{label}</b>
                     {(!words.is_empty()).then(|| view! { <q dir="auto">{words}</q> })}
-                    {homeless.then(|| view! { <span class="tag">"No home any more"</span> })}
+                    {homeless.then(|| view! { <span class="tag">{t!("no-home")}</span> })}
                 </p>
                 <button
                     class="link small"
@@ -100,12 +96,12 @@ fn Line(homeless: bool, correction: Arc<Correction>) -> impl IntoView {
                 class="button small"
                 on:click=move |_| {
                     let this = [correction.clone()];
-                    act(&desk, &page, "take back a correction", "What the machine said stands again.", |case| {
+                    act(&desk, &page, &t!("act-take-back"), &t!("machine-stands"), |case| {
                         log::restore(&mut case.corrections, &this);
                     });
                 }
             >
-                "Take back"
+                {t!("take-back")}
             </button>
         </li>
     }

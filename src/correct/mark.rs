@@ -55,13 +55,13 @@ impl Place {
 #[component]
 fn Buttons(
     place: Place,
-    save: &'static str,
+    save: String,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     view! {
         <div class="actions">
             <button class="button strong" type="submit" data-testid="mark-save">{save}</button>
-            <button class="button quiet" type="button" on:click=move |_| place.done.run(false)>"Cancel"</button>
+            <button class="button quiet" type="button" on:click=move |_| place.done.run(false)>{t!("cancel")}</button>
             {children.map(|c| c())}
         </div>
     }
@@ -70,25 +70,25 @@ fn Buttons(
 /// States by name, with none before them.
 fn states() -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = words::countries()
-        .map(|(code, name)| (code.to_owned(), name.to_owned()))
+        .map(|(code, name)| (code.to_owned(), name))
         .collect();
     all.sort_by(|a, b| a.1.cmp(&b.1));
-    all.insert(0, (String::new(), "None".to_owned()));
+    all.insert(0, (String::new(), t!("none")));
     all
 }
 
 fn sectors() -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = words::sectors()
-        .map(|(code, name)| (code.to_owned(), name.to_owned()))
+        .map(|(code, name)| (code.to_owned(), name))
         .collect();
-    all.insert(0, (String::new(), "None".to_owned()));
+    all.insert(0, (String::new(), t!("none")));
     all
 }
 
 fn kinds() -> Vec<(String, String)> {
     words::ENTITY_KINDS
         .iter()
-        .map(|(code, name)| ((*code).to_owned(), (*name).to_owned()))
+        .map(|code| ((*code).to_owned(), words::entity_kind(code)))
         .collect()
 }
 
@@ -130,12 +130,12 @@ impl NameFields {
 fn NameRows(id: &'static str, fields: NameFields, problem: Problem, page: Page) -> impl IntoView {
     super::clear_view(&page);
     view! {
-        <Line id=format!("{id}-name") label="Name" value=fields.name problem />
+        <Line id=format!("{id}-name") label=t!("name") value=fields.name problem />
         <div class="two">
-            <Choice id=format!("{id}-type") label="Kind" value=fields.kind options=kinds() />
-            <Choice id=format!("{id}-country") label="State" value=fields.country options=states() />
+            <Choice id=format!("{id}-type") label=t!("kind") value=fields.kind options=kinds() />
+            <Choice id=format!("{id}-country") label=t!("state") value=fields.country options=states() />
         </div>
-        <Choice id=format!("{id}-role") label="Acts as" value=fields.role options=sectors() />
+        <Choice id=format!("{id}-role") label=t!("acts-as") value=fields.role options=sectors() />
     }
 }
 
@@ -193,7 +193,7 @@ pub fn NameForm(
         .map(|e| (e.id.clone(), e.name.clone()))
         .collect();
     others.sort_by(|a, b| a.1.cmp(&b.1));
-    others.insert(0, (String::new(), "Nobody else".to_owned()));
+    others.insert(0, (String::new(), t!("nobody-else")));
     let heading = entity.name.clone();
     let save = {
         let (article, at, entity, pages) =
@@ -209,18 +209,15 @@ pub fn NameForm(
                 };
                 place.say(
                     &article,
-                    &format!("merge “{}” into another name", entity.name),
-                    "Merged.",
+                    &t!("act-merge", name = entity.name.as_str()),
+                    &t!("merged"),
                     change,
                 );
                 place.done.run(true);
                 return;
             }
             if fields.name.with_untracked(|n| n.trim().is_empty()) {
-                problem.set(Some((
-                    "name-name".into(),
-                    "A name needs at least a letter.".into(),
-                )));
+                problem.set(Some(("name-name".into(), t!("name-needs-letter"))));
                 dom::focus_by_id("name-name".into());
                 return;
             }
@@ -233,14 +230,14 @@ pub fn NameForm(
                     everywhere,
                 };
                 let told = if everywhere {
-                    "Corrected in the whole case."
+                    t!("corrected-everywhere")
                 } else {
-                    "Corrected."
+                    t!("corrected-told")
                 };
                 place.say(
                     &article,
-                    &format!("correct “{}”", entity.name),
-                    told,
+                    &t!("act-correct", name = entity.name.as_str()),
+                    &told,
                     change,
                 );
             }
@@ -256,8 +253,8 @@ pub fn NameForm(
             };
             place.say(
                 &article,
-                &format!("reject the name “{name}”"),
-                &format!("“{name}” is no name any more."),
+                &t!("act-reject-name", name = name.as_str()),
+                &t!("no-name-now", name = name.as_str()),
                 change,
             );
             place.done.run(true);
@@ -272,8 +269,8 @@ pub fn NameForm(
             act(
                 &desk,
                 &page,
-                &format!("split a mention off “{name}”"),
-                "Split off: this mention is now of somebody else.",
+                &t!("act-split-mention", name = name.as_str()),
+                &t!("mention-split"),
                 |case| {
                     let added = log::free_name(&case.corrections);
                     case.correct(
@@ -290,9 +287,9 @@ pub fn NameForm(
         }
     };
     view! {
-        <form class="correct" novalidate aria-label=format!("Correct “{heading}”") data-testid="name-form" on:submit=save on:keydown=move |ev| leave(&ev, place)>
+        <form class="correct" novalidate aria-label=t!("correct-name", name = heading) data-testid="name-form" on:submit=save on:keydown=move |ev| leave(&ev, place)>
             <NameRows id="name" fields problem page=place.page />
-            <Choice id="name-into".to_owned() label="The same as" value=into options=others />
+            <Choice id="name-into".to_owned() label=t!("same-as") value=into options=others />
             {(found && more > 0).then(|| view! {
                 <label class="check">
                     <input
@@ -301,15 +298,15 @@ pub fn NameForm(
                         prop:checked=move || everywhere.get()
                         on:change=move |ev| everywhere.set(event_target_checked(&ev))
                     />
-                    {format!("In the whole case ({more} more {})", if more == 1 { "article" } else { "articles" })}
+                    {t!("in-whole-case-more", n = more)}
                 </label>
             })}
             <ProblemLine problem />
-            <Buttons place save="Save">
+            <Buttons place save=t!("save")>
                 {splittable.then(|| view! {
-                    <button class="button" type="button" data-testid="name-split" on:click=split>"This mention is somebody else"</button>
+                    <button class="button" type="button" data-testid="name-split" on:click=split>{t!("mention-somebody-else")}</button>
                 })}
-                <button class="button danger" type="button" data-testid="name-reject" on:click=reject>"Not a name"</button>
+                <button class="button danger" type="button" data-testid="name-reject" on:click=reject>{t!("not-name")}</button>
             </Buttons>
         </form>
     }
@@ -343,8 +340,8 @@ pub fn NewName(
         act(
             &desk,
             &page,
-            &format!("add the name “{}”", words.words),
-            "Name added.",
+            &t!("act-add-name", words = words.words.as_str()),
+            &t!("name-added"),
             |case| {
                 let added = log::free_name(&case.corrections);
                 case.correct(
@@ -360,9 +357,9 @@ pub fn NewName(
         place.done.run(true);
     };
     view! {
-        <form class="correct" novalidate aria-label="New name" data-testid="name-form" on:submit=save on:keydown=move |ev| leave(&ev, place)>
+        <form class="correct" novalidate aria-label=t!("new-name") data-testid="name-form" on:submit=save on:keydown=move |ev| leave(&ev, place)>
             <NameRows id="new-name" fields problem page=place.page />
-            <Buttons place save="Add name" />
+            <Buttons place save=t!("add-name") />
         </form>
     }
 }
@@ -400,20 +397,20 @@ pub fn TimeForm(
             ev.prevent_default();
             match field::days(&begin.get_untracked(), &finish.get_untracked()) {
                 Ok(set) => {
-                    let what = format!("say when “{}” is", words.words);
+                    let what = t!("act-say-when", words = words.words.as_str());
                     let words = words.clone();
                     if new {
                         place.say(
                             &article,
                             &what,
-                            "Time added.",
+                            &t!("time-added"),
                             Change::AddTime { words, set },
                         );
                     } else {
                         place.say(
                             &article,
                             &what,
-                            "Corrected, with the events that are dated by it.",
+                            &t!("time-corrected"),
                             Change::EditTime { words, set },
                         );
                     }
@@ -431,19 +428,19 @@ pub fn TimeForm(
         let words = words.clone();
         place.say(
             &article,
-            &format!("reject the time “{}”", words.words),
-            "No time any more.",
+            &t!("act-reject-time", words = words.words.as_str()),
+            &t!("no-time-now"),
             Change::RejectTime { words },
         );
         place.done.run(true);
     };
     view! {
-        <form class="correct" novalidate aria-label="When is it?" data-testid="time-form" on:submit=save on:keydown=move |ev| leave(&ev, place)>
+        <form class="correct" novalidate aria-label=t!("when-is-it") data-testid="time-form" on:submit=save on:keydown=move |ev| leave(&ev, place)>
             <DayFields id=id.to_owned() begin finish problem />
             <ProblemLine problem />
-            <Buttons place save=if new { "Add time" } else { "Save" }>
+            <Buttons place save=if new { t!("add-time") } else { t!("save") }>
                 {(!new).then(|| view! {
-                    <button class="button danger" type="button" data-testid="time-reject" on:click=reject>"Not a time"</button>
+                    <button class="button danger" type="button" data-testid="time-reject" on:click=reject>{t!("not-time")}</button>
                 })}
             </Buttons>
         </form>
@@ -477,7 +474,7 @@ pub fn QuoteForm(
         .map(|e| (e.id.clone(), e.name.clone()))
         .collect();
     options.sort_by(|a, b| a.1.cmp(&b.1));
-    options.insert(0, (String::new(), "Not known".to_owned()));
+    options.insert(0, (String::new(), t!("not-known-choice")));
     let new = quote.is_none();
     let save = {
         let (article, words) = (article.clone(), words.clone());
@@ -497,15 +494,15 @@ pub fn QuoteForm(
             if new {
                 place.say(
                     &article,
-                    "add a quotation",
-                    "Quotation added.",
+                    &t!("act-add-quote"),
+                    &t!("quote-added"),
                     Change::AddQuote { words, speaker },
                 );
             } else {
                 place.say(
                     &article,
-                    "say who spoke",
-                    "Corrected.",
+                    &t!("act-say-who"),
+                    &t!("corrected-told"),
                     Change::EditQuote { words, speaker },
                 );
             }
@@ -516,18 +513,18 @@ pub fn QuoteForm(
         let words = words.clone();
         place.say(
             &article,
-            "reject a quotation",
-            "No quotation any more.",
+            &t!("act-reject-quote"),
+            &t!("no-quote-now"),
             Change::RejectQuote { words },
         );
         place.done.run(true);
     };
     view! {
-        <form class="correct" novalidate aria-label="Who said it?" data-testid="quote-form" on:submit=save on:keydown=move |ev| leave(&ev, place)>
-            <Choice id=if new { "new-speaker" } else { "speaker" }.to_owned() label="Said by" value=speaker options />
-            <Buttons place save=if new { "Add quotation" } else { "Save" }>
+        <form class="correct" novalidate aria-label=t!("who-said-it") data-testid="quote-form" on:submit=save on:keydown=move |ev| leave(&ev, place)>
+            <Choice id=if new { "new-speaker" } else { "speaker" }.to_owned() label=t!("said-by") value=speaker options />
+            <Buttons place save=if new { t!("add-quote") } else { t!("save") }>
                 {(!new).then(|| view! {
-                    <button class="button danger" type="button" data-testid="quote-reject" on:click=reject>"Not a quotation"</button>
+                    <button class="button danger" type="button" data-testid="quote-reject" on:click=reject>{t!("not-quote")}</button>
                 })}
             </Buttons>
         </form>

@@ -80,7 +80,7 @@ pub fn act(
     page.tell_undoable(if before || !own() {
         told.to_owned()
     } else {
-        format!("{told} This story is now a copy of your own.")
+        t!("now-own-copy", told = told)
     });
 }
 
@@ -114,24 +114,21 @@ pub fn Said(
     let restorable = !by.is_empty();
     let restore = move |_| {
         let (what, told) = if added {
-            ("take back what was added", "Taken back.")
+            (t!("act-take-back-added"), t!("taken-back"))
         } else {
-            (
-                "restore what the machine said",
-                "What the machine said stands again.",
-            )
+            (t!("act-restore"), t!("machine-stands"))
         };
-        act(&desk, &page, what, told, |case| {
+        act(&desk, &page, &what, &told, |case| {
             crate::case::correction::log::restore(&mut case.corrections, &by);
         });
     };
     view! {
-        <section class="said" aria-label="What was corrected" data-testid="said">
+        <section class="said" aria-label=t!("what-corrected") data-testid="said">
             <header>
-                <h3 class="kicker">{if added { "Added by hand" } else { "Corrected by hand" }}</h3>
+                <h3 class="kicker">{if added { t!("added-by-hand") } else { t!("corrected-by-hand") }}</h3>
                 {restorable.then(|| view! {
                     <button class="link small" type="button" data-testid="restore" on:click=restore>
-                        {if added { "Take back" } else { "Restore" }}
+                        {if added { t!("take-back") } else { t!("restore") }}
                     </button>
                 })}
             </header>
@@ -139,9 +136,9 @@ pub fn Said(
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col"><span class="sr-only">"What"</span></th>
-                            <th scope="col">"The machine said"</th>
-                            <th scope="col">"You say"</th>
+                            <th scope="col"><span class="sr-only">{t!("what")}</span></th>
+                            <th scope="col">{t!("machine-said")}</th>
+                            <th scope="col">{t!("you-say")}</th>
                         </tr>
                     </thead>
                     <tbody>

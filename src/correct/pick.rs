@@ -36,8 +36,13 @@ enum Kind {
 
 impl Kind {
     const ALL: [Self; 4] = [Self::Event, Self::Name, Self::Time, Self::Quote];
-    fn label(self) -> &'static str {
-        ["Event", "Name", "Time", "Quotation"][self as usize]
+    fn label(self) -> String {
+        match self {
+            Self::Event => t!("col-event"),
+            Self::Name => t!("name"),
+            Self::Time => t!("time"),
+            Self::Quote => t!("quotation"),
+        }
     }
     fn test(self) -> &'static str {
         ["pick-event", "pick-name", "pick-time", "pick-quote"][self as usize]
@@ -111,7 +116,7 @@ pub fn Pick(
         done: Callback::new(move |_| done.run(())),
     };
     let typed = RwSignal::new(String::new());
-    let problem = RwSignal::new(None::<&'static str>);
+    let problem = RwSignal::new(None::<String>);
     let pages = StoredValue::new(Pages::of(&desk, &article));
     let words_of = move |range: &Range<usize>| -> Anchor {
         pages.with_value(|p| {
@@ -136,9 +141,7 @@ pub fn Pick(
                 picked.set(Some(found.start..found.end));
                 dom::focus_soon("[data-testid=pick-event]");
             }
-            None => problem.set(Some(
-                "These words do not stand in the article. Write them as they stand there.",
-            )),
+            None => problem.set(Some(t!("words-not-there"))),
         }
     };
     // The words of the chosen event, where it has one report and that stands in this article.
@@ -165,8 +168,8 @@ pub fn Pick(
             act(
                 &desk,
                 &page,
-                "change the evidence",
-                "These words are now its evidence.",
+                &t!("act-evidence"),
+                &t!("evidence-changed"),
                 |case| {
                     case.correct(&article, Change::EditEvent { event, set });
                 },
@@ -195,21 +198,21 @@ pub fn Pick(
     let look = StoredValue::new(look);
     view! {
         <Show when=move || picked.with(Option::is_some) || typing.get()>
-            <section class="why pick" aria-label="Add by hand" data-testid="pick">
+            <section class="why pick" aria-label=t!("add-by-hand") data-testid="pick">
                 <header>
                     <h3 dir="auto">
                         {move || picked.get().map_or_else(
-                            || "Which words?".to_owned(),
-                            |range| format!("“{}”", short(&words_of(&range).words)),
+                            || t!("which-words"),
+                            |range| t!("quoted", text = short(&words_of(&range).words)),
                         )}
                     </h3>
-                    <button class="button quiet icon small" aria-label="Close" on:click=move |_| done.run(())>"×"</button>
+                    <button class="button quiet icon small" aria-label=t!("close") on:click=move |_| done.run(())>"×"</button>
                 </header>
                 {move || match (picked.with(Option::is_some), kind.get()) {
                     (false, _) => view! {
                         <form class="correct" novalidate on:submit=move |ev| look.with_value(|l| l(ev))>
                             <div class="field">
-                                <label for="pick-words">"Words of the article"</label>
+                                <label for="pick-words">{t!("words-of-article")}</label>
                                 <input
                                     id="pick-words"
                                     type="text"
@@ -219,18 +222,18 @@ pub fn Pick(
                                     prop:value=move || typed.get()
                                     on:input=move |ev| typed.set(event_target_value(&ev))
                                 />
-                                <p class="hint">"Or select them in the text."</p>
+                                <p class="hint">{t!("or-select")}</p>
                             </div>
                             {move || problem.get().map(|p| view! { <p class="problem" role="alert">{p}</p> })}
                             <div class="actions">
-                                <button class="button strong" type="submit">"Find"</button>
+                                <button class="button strong" type="submit">{t!("find")}</button>
                             </div>
                         </form>
                     }
                         .into_any(),
                     (true, None) => view! {
-                        <div class="actions" role="group" aria-label="Mark these words as">
-                            <span class="hint">"Mark as"</span>
+                        <div class="actions" role="group" aria-label=t!("mark-words-as")>
+                            <span class="hint">{t!("mark-as")}</span>
                             {Kind::ALL
                                 .into_iter()
                                 .map(|k| view! {
@@ -248,7 +251,7 @@ pub fn Pick(
                                 .collect_view()}
                             {move || chosen.get().map(|_| view! {
                                 <button class="button small" data-testid="pick-evidence" on:click=move |ev| evidence.with_value(|e| e(ev))>
-                                    "Evidence of the chosen event"
+                                    {t!("evidence-of-chosen")}
                                 </button>
                             })}
                         </div>

@@ -13,6 +13,7 @@ use crate::{
     case::{Article, Desk, Item, desk::use_desk, item, words},
     dialog::Modal,
     dom,
+    i18n::{in_english, intl},
     page::{Dialog, use_page},
     share,
 };
@@ -46,8 +47,25 @@ impl Column {
         Self::Confidence,
         Self::Reports,
     ];
-    fn label(self) -> &'static str {
-        ["Date", "Event", "Kind", "Place", "Sure", "Reports"][self as usize]
+    fn class(self) -> &'static str {
+        [
+            "col-date",
+            "col-event",
+            "col-kind",
+            "col-place",
+            "col-sure",
+            "col-reports",
+        ][self as usize]
+    }
+    fn label(self) -> String {
+        match self {
+            Self::Date => t!("col-date"),
+            Self::Event => t!("col-event"),
+            Self::Kind => t!("kind"),
+            Self::Place => t!("col-place"),
+            Self::Confidence => t!("col-sure"),
+            Self::Reports => t!("col-reports"),
+        }
     }
 }
 
@@ -98,7 +116,7 @@ pub fn EventsView() -> impl IntoView {
             })
         };
         view! {
-            <th scope="col" aria-sort=state class=format!("col-{}", column.label().to_lowercase())>
+            <th scope="col" aria-sort=state class=column.class()>
                 <button on:click=move |_| sort.update(|(by, descending)| {
                     *descending = *by == column && !*descending;
                     *by = column;
@@ -118,7 +136,7 @@ pub fn EventsView() -> impl IntoView {
         <div class="events" data-testid="events">
             <header class="events-head">
                 <h2 id="events-title">
-                    {move || match count() { 1 => "One event".to_owned(), n => format!("{n} events") }}
+                    {move || t!("events-count", n = count())}
                 </h2>
                 <Exports desk />
             </header>
@@ -140,15 +158,15 @@ pub fn EventsView() -> impl IntoView {
                 <Show when=move || count() == 0>
                     <p class="empty-table">
                         {move || if desk.items.with(|i| i.is_empty()) {
-                            "No events yet. They appear here as the reports are read."
+                            t!("no-events-yet")
                         } else {
-                            "No event passes the filters. Take one away to see more."
+                            t!("no-event-passes")
                         }}
                     </p>
                 </Show>
                 <Show when=move || { most.get() < count() }>
                     <button class="button more" on:click=move |_| most.update(|m| *m += PAGE)>
-                        {move || format!("Show more ({} of {})", most.get().min(count()), count())}
+                        {move || t!("show-more", n = most.get().min(count()), all = count())}
                     </button>
                 </Show>
             </div>
@@ -192,7 +210,7 @@ fn Row(item: Arc<Item>, desk: Desk) -> impl IntoView {
                 >
                     {item.headline()}
                 </button>
-                {(!item.mediators.is_empty()).then(|| format!(" (brought together by {})", item::names(&item.mediators)))}
+                {(!item.mediators.is_empty()).then(|| t!("mediated-by", names = item::names(&item.mediators)))}
                 {status.map(|s| view! { <span class="tag">{s}</span> })}
                 {item.hand.label().map(|h| view! { <span class="tag hand">{h}</span> })}
             </th>
@@ -201,9 +219,9 @@ fn Row(item: Arc<Item>, desk: Desk) -> impl IntoView {
                 <span class="kind-label">{words::plover_label(&item.plover)}</span>
                 <span class="sr-only">{format!(", {}", quad.label().to_lowercase())}</span>
             </td>
-            <td class="col-place">{item.place.as_ref().map(|p| p.name.clone())}</td>
-            <td class="col-sure">{format!("{:.0} %", item.confidence * 100.0)}</td>
-            <td class="col-reports">{item.reports.len()}</td>
+            <td class="col-place">{item.place.as_ref().map(|p| words::place(&p.name))}</td>
+            <td class="col-sure">{t!("percent", n = (item.confidence * 100.0).round())}</td>
+            <td class="col-reports">{intl::count(item.reports.len())}</td>
         </tr>
     }
 }
@@ -211,9 +229,9 @@ fn Row(item: Arc<Item>, desk: Desk) -> impl IntoView {
 /// A kind of file that the table can be saved as.
 struct Kind {
     test: &'static str,
-    label: &'static str,
+    label: fn() -> String,
     /// For whom.
-    about: &'static str,
+    about: fn() -> String,
     ending: &'static str,
     mime: &'static str,
     make: fn(Desk) -> String,
@@ -223,24 +241,24 @@ struct Kind {
 const KINDS: [Kind; 3] = [
     Kind {
         test: "export-csv",
-        label: "CSV",
-        about: "The events that are shown, for spreadsheets",
+        label: || "CSV".to_owned(),
+        about: || t!("file-csv"),
         ending: ".csv",
         mime: "text/csv",
-        make: |desk| desk.shown.with_untracked(|s| export::csv(s)),
+        make: |desk| in_english(|| desk.shown.with_untracked(|s| export::csv(s))),
     },
     Kind {
         test: "export-geojson",
-        label: "GeoJSON",
-        about: "The events that are shown, for maps",
+        label: || "GeoJSON".to_owned(),
+        about: || t!("file-geojson"),
         ending: ".geojson",
         mime: "application/geo+json",
-        make: |desk| desk.shown.with_untracked(|s| export::geojson(s)),
+        make: |desk| in_english(|| desk.shown.with_untracked(|s| export::geojson(s))),
     },
     Kind {
         test: "export-json",
-        label: "JSON",
-        about: "All documents of the case, with your corrections and what the machine said",
+        label: || "JSON".to_owned(),
+        about: || t!("file-json"),
         ending: ".json",
         mime: "application/json",
         make: |desk| {
@@ -254,16 +272,16 @@ const KINDS: [Kind; 3] = [
 const MORE: [Kind; 7] = [
     Kind {
         test: "export-markdown",
-        label: "Report, Markdown",
-        about: "The events that are shown, with sentences and footnotes",
+        label: || t!("file-markdown-label"),
+        about: || t!("file-markdown"),
         ending: ".md",
         mime: "text/markdown",
         make: |desk| with_told(desk, |told| export::report::markdown(&told)),
     },
     Kind {
         test: "export-html",
-        label: "Report, one HTML file",
-        about: "To read, print and send; opens here again as a case",
+        label: || t!("file-html-label"),
+        about: || t!("file-html"),
         ending: ".html",
         mime: "text/html",
         make: |desk| {
@@ -275,28 +293,32 @@ const MORE: [Kind; 7] = [
     },
     Kind {
         test: "export-timelinejs",
-        label: "TimelineJS sheet",
-        about: "The events that are shown, in the columns of its template",
+        label: || t!("file-timelinejs-label"),
+        about: || t!("file-timelinejs"),
         ending: ".timelinejs.csv",
         mime: "text/csv",
         make: |desk| with_told(desk, |told| export::timeline::sheet(&told)),
     },
     Kind {
         test: "export-jsonld",
-        label: "Annotations, JSON-LD",
-        about: "All marks in the texts, as W3C Web Annotations",
+        label: || t!("file-jsonld-label"),
+        about: || t!("file-jsonld"),
         ending: ".jsonld",
         mime: "application/ld+json",
         make: |desk| {
             let read = read(desk);
             let all = read.iter();
-            export::annotation::json_ld(all.map(|(id, a, d, m)| (&**id, &**a, &**d, m.as_deref())))
+            in_english(|| {
+                export::annotation::json_ld(
+                    all.map(|(id, a, d, m)| (&**id, &**a, &**d, m.as_deref())),
+                )
+            })
         },
     },
     Kind {
         test: "export-bibtex",
-        label: "Sources, BibTeX",
-        about: "Every publication of the case",
+        label: || t!("file-bibtex-label"),
+        about: || t!("file-bibtex"),
         ending: ".bib",
         mime: "text/x-bibtex",
         make: |desk| {
@@ -307,8 +329,8 @@ const MORE: [Kind; 7] = [
     },
     Kind {
         test: "export-csl",
-        label: "Sources, CSL-JSON",
-        about: "The same, for Zotero and its like",
+        label: || t!("file-csl-label"),
+        about: || t!("file-csl"),
         ending: ".csl.json",
         mime: "application/vnd.citationstyles.csl+json",
         make: |desk| {
@@ -319,8 +341,8 @@ const MORE: [Kind; 7] = [
     },
     Kind {
         test: "export-case",
-        label: "The case itself",
-        about: "Texts and corrections, to open here again",
+        label: || t!("file-case-label"),
+        about: || t!("file-case"),
         ending: share::file::ENDING,
         mime: "application/json",
         make: |desk| {
@@ -382,15 +404,15 @@ fn save(desk: Desk, kind: &Kind) {
 fn Exports(desk: Desk) -> impl IntoView {
     let page = use_page();
     view! {
-        <div class="actions exports" role="group" aria-label="Save the events that are shown">
-            <span class="hint">"Save as"</span>
+        <div class="actions exports" role="group" aria-label=t!("save-shown")>
+            <span class="hint">{t!("save-as")}</span>
             {KINDS
                 .iter()
                 .map(|kind| view! {
-                    <button class="link small" data-testid=kind.test title=kind.about on:click=move |_| save(desk, kind)>{kind.label}</button>
+                    <button class="link small" data-testid=kind.test title=(kind.about)() on:click=move |_| save(desk, kind)>{(kind.label)()}</button>
                 })
                 .collect_view()}
-            <button class="link small" data-testid="export-more" on:click=move |_| page.dialog.set(Some(Dialog::Files))>"More …"</button>
+            <button class="link small" data-testid="export-more" on:click=move |_| page.dialog.set(Some(Dialog::Files))>{t!("more")}</button>
         </div>
     }
 }
@@ -400,15 +422,15 @@ fn Exports(desk: Desk) -> impl IntoView {
 pub fn FilesDialog() -> impl IntoView {
     let desk = use_desk();
     view! {
-        <Modal which=Dialog::Files title="Save as a file">
+        <Modal which=Dialog::Files title=t!("save-file")>
             <ul class="dialog-body files">
                 {MORE
                     .iter()
                     .map(|kind| view! {
                         <li>
                             <button data-testid=kind.test on:click=move |_| save(desk, kind)>
-                                <b>{kind.label}</b>
-                                <span class="hint">{kind.about}</span>
+                                <b>{(kind.label)()}</b>
+                                <span class="hint">{(kind.about)()}</span>
                             </button>
                         </li>
                     })

@@ -94,7 +94,7 @@ pub fn Ground(
         <g class="land">
             <For each=codes key=Clone::clone let:code>
                 {
-                    let name = words::country(&code).to_owned();
+                    let name = words::country(&code);
                     let of_path = code.clone();
                     let d = move || paths.with(|p| area(p, &of_path).to_owned());
                     let tint = move || match tints.with(|t| t.get(code.as_str()).copied()) {

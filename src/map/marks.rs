@@ -19,9 +19,10 @@ use wasm_bindgen::JsCast;
 
 use super::{
     camera::Camera,
-    scene::{Node, Scene, counted, quad},
+    scene::{Node, Scene, quad},
 };
 use crate::case::{Quad, desk::Items, words};
+use crate::i18n::intl;
 
 /// What the pointer or the focus is on: the name of a mark and, of a pointer, where it stands in pixels.
 pub type Under = (String, Option<(i32, i32)>);
@@ -220,7 +221,7 @@ fn names(
         let priority = 1000.0 + node.items.len() as f64;
         want(
             node_mark(node.code),
-            name,
+            &name,
             at,
             priority,
             radius,
@@ -247,7 +248,7 @@ fn names(
         if let Some(at) = projection.project(c.point) {
             want(
                 node_mark(c.code),
-                words::country(c.code),
+                &words::country(c.code),
                 at,
                 100.0 - c.from_zoom,
                 0.0,
@@ -469,16 +470,12 @@ pub fn Marks(
         let mark = node_mark(node.code);
         let own = node.own_count();
         let radius = node_radius(own);
-        let name = format!(
-            "{}: {}{}",
-            words::country(node.code),
-            counted(node.items.len(), "event", "events"),
-            if own > 0 {
-                format!(", {own} within it or towards no other state")
-            } else {
-                String::new()
-            },
-        );
+        let (state, n) = (words::country(node.code), node.items.len());
+        let name = if own > 0 {
+            t!("state-mark-own", name = state, n = n, own = own)
+        } else {
+            t!("named-events", name = state, n = n)
+        };
         let keys = drawn.with_untracked(|d| keys(&d.items, &node.items));
         let mut within: Vec<usize> = node.own.iter().flatten().copied().collect();
         within.sort_unstable();
@@ -540,7 +537,7 @@ pub fn Marks(
     };
 
     let place = move |g: Gathering| {
-        let name = format!("{}: {}", g.name, counted(g.items.len(), "event", "events"));
+        let name = t!("named-events", name = g.name.as_str(), n = g.items.len());
         let keys = drawn.with_untracked(|d| keys(&d.items, &g.items));
         let radius = g.radius();
         let count = (g.items.len() > 1 && radius > 6.0).then_some(g.items.len());
@@ -562,7 +559,7 @@ pub fn Marks(
             >
                 <circle class="hit" r=radius.max(12.0) />
                 <circle class="dot" r=radius />
-                {count.map(|n| view! { <text class="count" dy="0.35em">{n}</text> })}
+                {count.map(|n| view! { <text class="count" dy="0.35em">{intl::count(n)}</text> })}
             </g>
         }
     };
@@ -582,7 +579,7 @@ pub fn Marks(
             class="marks"
             class:has-chosen=move || chosen.get().is_some()
             role="group"
-            aria-label="Arcs, countries and places. Arrow keys go from one to the next, Enter chooses."
+            aria-label=t!("marks-keys")
             on:pointerover=move |e: web_sys::PointerEvent| {
                 over.run(mark_of(&e).map(|m| (m, Some((e.client_x(), e.client_y())))));
             }
@@ -773,17 +770,13 @@ pub fn walk(event: &web_sys::KeyboardEvent, step: Step) -> bool {
 /// `China → Syria, material cooperation: 3 events`.
 pub fn flow_words(scene: &Scene, index: usize) -> String {
     let f = &scene.flows[index];
-    format!(
-        "{}, {}: {}{}",
-        pair_words(scene, index),
-        quad(f).label().to_lowercase(),
-        counted(f.events.len(), "event", "events"),
-        if scene.unreal[index] {
-            ", none of them a fact"
-        } else {
-            ""
-        },
-    )
+    let (pair, class) = (pair_words(scene, index), quad(f).label().to_lowercase());
+    let n = f.events.len();
+    if scene.unreal[index] {
+        t!("arc-unreal", pair = pair, class = class, n = n)
+    } else {
+        t!("arc", pair = pair, class = class, n = n)
+    }
 }
 
 /// `China → Syria`, `Saudi Arabia and Iran`.
@@ -791,9 +784,13 @@ pub fn pair_words(scene: &Scene, index: usize) -> String {
     let f = &scene.flows[index];
     let name = |n: usize| words::country(scene.nodes[n].code);
     if f.symmetric {
-        format!("{} and {}", name(f.source), name(f.target))
+        t!("names-two", first = name(f.source), second = name(f.target))
     } else {
-        format!("{} → {}", name(f.source), name(f.target))
+        t!(
+            "one-to-other",
+            first = name(f.source),
+            second = name(f.target)
+        )
     }
 }
 

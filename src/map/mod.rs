@@ -30,7 +30,7 @@ use crate::picture::{SaveMenu, caption_of};
 use camera::Camera;
 use ground::Ground;
 use marks::{Drawn, Gathering, Marks, Under, flow_mark, gatherings, node_mark, pair_words};
-use scene::{Scene, counted, quad};
+use scene::{Scene, quad};
 
 /// How far an arrow key moves the map, in screen units.
 const NUDGE: f64 = 90.0;
@@ -219,12 +219,7 @@ pub fn MapView() -> impl IntoView {
         }
         e.prevent_default();
     };
-    let summary = move || {
-        drawn.with(|d| {
-            d.scene
-                .summary(d.items.len(), |code| words::country(code).to_owned())
-        })
-    };
+    let summary = move || drawn.with(|d| d.scene.summary(d.items.len(), words::country));
     let world = move || {
         camera
             .view
@@ -265,7 +260,7 @@ pub fn MapView() -> impl IntoView {
                 <Marks camera drawn gathered chosen lit over choose />
             </svg>
             <p id="map-keys" class="sr-only">
-                "Arrow keys move the map, plus and minus zoom, 0 shows the whole world, F fits the events. The tab key goes on to the arcs and places."
+                {t!("map-keys")}
             </p>
             <Controls camera drawn>
                 <SaveMenu
@@ -279,9 +274,9 @@ pub fn MapView() -> impl IntoView {
                 <p class="empty">
                     {move || {
                         if desk.items.with(|all| all.is_empty()) {
-                            "Here each event of your articles will be an arc from who acts to whom, and a dot where it happened."
+                            t!("map-empty")
                         } else {
-                            "No event is in view. Widen the span on the timeline, or clear a filter."
+                            t!("map-none")
                         }
                     }}
                 </p>
@@ -407,17 +402,17 @@ fn explain(mark: &str, drawn: &Drawn, gathered: &[Gathering], camera: &Camera) -
                 "{} {} · {}",
                 quad(flow).glyph(),
                 quad(flow).label(),
-                counted(items.len(), "event", "events")
+                t!("n-events", n = items.len())
             );
-            let ask = (
-                "Only this pair".to_owned(),
-                vec![state(a.code), state(b.code)],
-            );
+            let ask = (t!("only-pair"), vec![state(a.code), state(b.code)]);
             (middle, pair_words(scene, i), note, vec![ask])
         } else if let Some(node) = scene.nodes.iter().find(|n| node_mark(n.code) == mark) {
-            let note = counted(items.len(), "event", "events");
-            let name = words::country(node.code).to_owned();
-            let ask = (format!("Only {name}"), vec![state(node.code)]);
+            let note = t!("n-events", n = items.len());
+            let name = words::country(node.code);
+            let ask = (
+                t!("only-actor", name = name.as_str()),
+                vec![state(node.code)],
+            );
             (projection.project(node.point)?, name, note, vec![ask])
         } else {
             let place = gathered.iter().find(|g| g.mark == mark)?;
@@ -427,7 +422,7 @@ fn explain(mark: &str, drawn: &Drawn, gathered: &[Gathering], camera: &Camera) -
                 .filter_map(|&s| scene.spots.get(s).map(|s| s.name.as_str()))
                 .collect();
             names.truncate(4);
-            let note = counted(items.len(), "event", "events");
+            let note = t!("n-events", n = items.len());
             (place.at, names.join(", "), note, Vec::new())
         };
     let screen = camera.view.with(|v| v.to_screen(at));
@@ -449,9 +444,9 @@ fn Controls(camera: Camera, drawn: Memo<Drawn>, children: Children) -> impl Into
             .projection
             .with(|p| matches!(p, Projection::Globe(_)))
     };
-    let button = |label: &'static str, icon: &'static str, act: Callback<()>| {
+    let button = |label: String, icon: &'static str, act: Callback<()>| {
         view! {
-            <button class="button icon" aria-label=label title=label on:click=move |_| act.run(())>
+            <button class="button icon" aria-label=label.clone() title=label on:click=move |_| act.run(())>
                 <svg viewBox="0 0 20 20" aria-hidden="true">
                     <path d=icon />
                 </svg>
@@ -459,18 +454,18 @@ fn Controls(camera: Camera, drawn: Memo<Drawn>, children: Children) -> impl Into
         }
     };
     view! {
-        <div class="controls" role="group" aria-label="Map view">
-            {button("Zoom in", "M10 4v12M4 10h12", Callback::new(move |()| zoom(camera, drawn, ZOOM)))}
-            {button("Zoom out", "M4 10h12", Callback::new(move |()| zoom(camera, drawn, 1.0 / ZOOM)))}
+        <div class="controls" role="group" aria-label=t!("map-view")>
+            {button(t!("zoom-in"), "M10 4v12M4 10h12", Callback::new(move |()| zoom(camera, drawn, ZOOM)))}
+            {button(t!("zoom-out"), "M4 10h12", Callback::new(move |()| zoom(camera, drawn, 1.0 / ZOOM)))}
             {button(
-                "Fit the events",
+                t!("fit-events"),
                 "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4M10 8v4M8 10h4",
                 Callback::new(move |()| fit(camera, drawn, false)),
             )}
             <button
                 class="button icon"
-                aria-label="Globe"
-                title="Globe"
+                aria-label=t!("globe")
+                title=t!("globe")
                 aria-pressed=move || globe().to_string()
                 on:click=move |_| {
                     camera.project(!globe());
@@ -491,7 +486,7 @@ fn Controls(camera: Camera, drawn: Memo<Drawn>, children: Children) -> impl Into
 fn Key() -> impl IntoView {
     view! {
         <p class="credit">
-            "Arrow: who acts. No arrow: both alike. Wider: more events. Dashed border: disputed. Map: Natural Earth."
+            {t!("map-credit")}
         </p>
     }
 }

@@ -119,7 +119,11 @@ impl Scene {
         // "In China" is told by China's own mark.
         let spots = spots
             .into_values()
-            .filter(|spot| nodes.iter().all(|n| words::country(n.code) != spot.name))
+            .filter(|spot| {
+                nodes
+                    .iter()
+                    .all(|n| words::country_in_english(n.code) != spot.name)
+            })
             .collect();
         let at = |code: &str| nodes.binary_search_by(|n| n.code.cmp(code)).ok();
         let flows = bundle(between.into_iter().filter_map(|(a, b, event)| {
@@ -163,7 +167,7 @@ impl Scene {
     /// What a screen reader says of the map as a whole.
     pub fn summary(&self, items: usize, name: impl Fn(&str) -> String) -> String {
         if items == 0 {
-            return "Map: no events to show.".into();
+            return t!("map-summary-none");
         }
         let mut pairs: BTreeMap<(usize, usize), usize> = BTreeMap::new();
         for flow in &self.flows {
@@ -177,18 +181,24 @@ impl Scene {
             .take(3)
             .map(|&((a, b), count)| {
                 let (a, b) = (name(self.nodes[a].code), name(self.nodes[b].code));
-                format!("{a} and {b} ({count})")
+                t!("map-summary-pair", first = a, second = b, n = count)
             })
             .collect();
-        let mut text = format!(
-            "Map: {}, {}.",
-            counted(items, "event", "events"),
-            counted(self.nodes.len(), "country", "countries"),
+        let (events, states) = (
+            t!("n-events", n = items),
+            t!("n-states", n = self.nodes.len()),
         );
-        if !strongest.is_empty() {
-            text += &format!(" Most between {}.", strongest.join("; "));
+        if strongest.is_empty() {
+            t!("map-summary", events = events, states = states)
+        } else {
+            let most = strongest.join("; ");
+            t!(
+                "map-summary-most",
+                events = events,
+                states = states,
+                most = most
+            )
         }
-        text + " The table of events says the same in words."
     }
 }
 
@@ -209,11 +219,6 @@ fn named(name: &str) -> String {
         within = c.is_alphabetic();
     }
     out
-}
-
-/// `1 event`, `2 events`.
-pub fn counted(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
 }
 
 /// The class of a flow.

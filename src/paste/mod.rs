@@ -89,9 +89,9 @@ pub fn add(desk: Desk, page: Page, articles: Vec<Article>, wrong: Vec<String>) {
     let count = articles.len();
     let alike = desk.history.with_untracked(|h| alike(h.case(), &articles));
     let what = if count == 1 {
-        format!("add “{heading}”")
+        t!("act-add-article", heading = heading.as_str())
     } else {
-        format!("add {count} articles")
+        t!("act-add-articles", n = count)
     };
     let id: Arc<str> = first.id().into();
     let new = desk.act(&what, |c| {
@@ -101,18 +101,21 @@ pub fn add(desk: Desk, page: Page, articles: Vec<Article>, wrong: Vec<String>) {
     desk.open.set(Some(id));
     page.show_reader();
     let mut told = match (count, new) {
-        (1, 1) => format!("Added “{heading}”. It is being read."),
+        (1, 1) => t!("added-one", heading = heading),
         (1, _) => {
-            format!("“{heading}” is in this case already: the same text under the same date.")
+            t!("added-known", heading = heading)
         }
-        (_, n) if n == count => format!("Added {n} articles. They are being read."),
-        (_, n) => format!(
-            "Added {n} of {count} articles; the others are in this case already: the same texts under the same dates."
-        ),
+        (_, n) if n == count => t!("added-many", n = n),
+        (_, n) => t!("added-some", n = n, all = count),
     };
     if new > 0 {
         for (heading, known, percent) in alike {
-            told += &format!(" “{heading}” tells much the same as “{known}” ({percent} % alike).");
+            told += &t!(
+                "much-alike",
+                heading = heading,
+                known = known,
+                percent = percent
+            );
         }
     }
     if !wrong.is_empty() {
@@ -183,9 +186,7 @@ pub fn PasteDialog() -> impl IntoView {
             && !found.text.is_empty()
         {
             ev.prevent_default();
-            hint.set(Some(
-                "Pasted from a web page: menus, forms and scripts were left out.".to_owned(),
-            ));
+            hint.set(Some(t!("paste-cleaned")));
             draft.update(|d| d.take(found));
         }
     };
@@ -245,17 +246,17 @@ pub fn PasteDialog() -> impl IntoView {
     let (url, set_url) = bound!(url);
     let (publisher, set_publisher) = bound!(publisher);
     view! {
-        <Modal which=Dialog::Paste title="Add an article">
+        <Modal which=Dialog::Paste title=t!("paste-title")>
             <form class="dialog-body paste" novalidate on:submit=submit>
                 <div class="field">
-                    <label for="paste-text">"Article"</label>
+                    <label for="paste-text">{t!("paste-article")}</label>
                     <textarea
                         id="paste-text"
                         data-testid="paste-text"
                         rows="11"
                         autofocus
                         dir="auto"
-                        placeholder="Paste the text here, or copy a whole web page: the article is taken out of it."
+                        placeholder=t!("paste-here")
                         aria-describedby="paste-problem paste-hint"
                         aria-invalid=wrong(|p| matches!(p, ArticleError::Empty | ArticleError::Noise | ArticleError::TooLong(_)))
                         prop:value=text
@@ -266,16 +267,16 @@ pub fn PasteDialog() -> impl IntoView {
                         {move || hint.get().unwrap_or_else(|| {
                             let words = draft.with(|d| d.text.split_whitespace().count());
                             if words == 0 {
-                                "English so far. You can also drop .txt, .md, .html or .eml files anywhere on the page, many at once.".to_owned()
+                                t!("paste-hint")
                             } else {
-                                format!("{words} words")
+                                t!("words", n = words)
                             }
                         })}
                     </p>
                 </div>
                 <div class="paste-row">
                     <div class="field">
-                        <label for="paste-date">"Published on"</label>
+                        <label for="paste-date">{t!("published-on")}</label>
                         <input
                             id="paste-date"
                             data-testid="paste-date"
@@ -293,28 +294,29 @@ pub fn PasteDialog() -> impl IntoView {
                                 let given = draft.with(|d| d.date.trim().to_owned());
                                 match Day::parse(&given) {
                                     Ok(day) => day.long(),
-                                    _ if given.is_empty() => "Without it, the date is looked for in the text, and you are told what was assumed.".to_owned(),
-                                    Err(_) => "Year-month-day".to_owned(),
+                                    _ if given.is_empty() => t!("paste-date-hint"),
+                                    Err(_) => t!("year-month-day"),
                                 }
                             }}
                         </p>
                     </div>
                     <div class="field">
-                        <label for="paste-title">"Headline"</label>
+                        <label for="paste-title">{t!("headline")}</label>
                         <input id="paste-title" data-testid="paste-title" type="text" autocomplete="off" dir="auto" prop:value=title on:input=set_title />
                     </div>
                 </div>
                 <div class="paste-row">
                     <div class="field">
-                        <label for="paste-publisher">"Publisher"</label>
+                        <label for="paste-publisher">{t!("publisher")}</label>
                         <input id="paste-publisher" data-testid="paste-publisher" type="text" autocomplete="off" prop:value=publisher on:input=set_publisher />
                     </div>
                     <div class="field">
-                        <label for="paste-url">"Source address"</label>
+                        <label for="paste-url">{t!("source-address")}</label>
                         <input
                             id="paste-url"
                             data-testid="paste-url"
                             type="url"
+                            dir="ltr"
                             placeholder="https://"
                             autocomplete="off"
                             aria-describedby="paste-problem"
@@ -326,9 +328,9 @@ pub fn PasteDialog() -> impl IntoView {
                 </div>
                 {told}
                 <div class="actions">
-                    <button class="button strong" type="submit" data-testid="paste-analyse">"Read it"</button>
-                    <button class="button quiet" type="button" on:click=move |_| page.dialog.set(None)>"Not now"</button>
-                    <span class="hint">"Nothing leaves this browser. What you have written here is kept."</span>
+                    <button class="button strong" type="submit" data-testid="paste-analyse">{t!("read-it")}</button>
+                    <button class="button quiet" type="button" on:click=move |_| page.dialog.set(None)>{t!("not-now")}</button>
+                    <span class="hint">{t!("paste-private")}</span>
                 </div>
             </form>
         </Modal>
@@ -355,7 +357,7 @@ fn draft_of(name: &str, bytes: &[u8]) -> Result<Draft, String> {
     let lower = name.to_lowercase();
     let mut draft = Draft::default();
     if lower.ends_with(".eml") {
-        return mail(bytes).ok_or_else(|| "this is no mail that can be read here.".to_owned());
+        return mail(bytes).ok_or_else(|| t!("no-mail"));
     }
     if !TEXTS.iter().any(|ending| lower.ends_with(ending)) {
         return Err(unread(&lower));
@@ -396,13 +398,13 @@ fn draft_of(name: &str, bytes: &[u8]) -> Result<Draft, String> {
 fn unread(lower: &str) -> String {
     let way = match lower.rsplit_once('.').map(|(_, ending)| ending) {
         Some("pdf" | "docx" | "doc" | "odt" | "rtf" | "epub") => {
-            "open it, select its text and paste it here, or save it as .txt or .html first."
+            t!("file-kind-open")
         }
         _ => {
-            "texts (.txt, .md, .html), mails (.eml) and cases (.demarche.json) can; or paste the text itself."
+            t!("file-kind-which")
         }
     };
-    format!("this kind of file cannot be read here: {way}")
+    t!("file-kind", way = way)
 }
 
 /// A mail: its subject, its day, its sender and its text.

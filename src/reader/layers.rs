@@ -51,15 +51,15 @@ impl Layer {
         }
     }
     /// For people.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Self::Quote => "Quotations",
-            Self::Event => "Events",
-            Self::Time => "Times",
-            Self::Person => "People",
-            Self::Organisation => "Organisations",
-            Self::Place => "Places and states",
-            Self::Other => "Other names",
+            Self::Quote => t!("layer-quotes"),
+            Self::Event => t!("events"),
+            Self::Time => t!("layer-times"),
+            Self::Person => t!("people"),
+            Self::Organisation => t!("layer-organisations"),
+            Self::Place => t!("layer-places"),
+            Self::Other => t!("layer-other"),
         }
     }
     fn of_entity(kind: &str) -> Self {

@@ -24,6 +24,7 @@ use crate::{
         pick::Pick,
     },
     dom,
+    i18n::intl,
     page::{Dialog, Page, use_page},
 };
 use layers::{CodePoints, Layer, Mark, Node};
@@ -81,6 +82,7 @@ pub fn ArticleView(
         })
     };
     follow_choice(desk);
+    let lang_id = id.clone();
     let body = {
         let article = article.clone();
         move || match document.get() {
@@ -94,6 +96,7 @@ pub fn ArticleView(
             <Layers document off />
             <div
                 id="article-text"
+                lang=move || desk.language_of(&lang_id)
                 class=move || {
                     let hidden = off.0.with(|o| o.iter().map(|l| format!(" no-{}", l.class())).collect::<String>());
                     format!("text{hidden}")
@@ -145,42 +148,43 @@ fn Head(
     let (earlier2, later2) = (earlier.clone(), later.clone());
     let corrections = move || desk.history.with(|h| h.case().corrections.len());
     let sources = article.sources.clone();
+    let lang_id = id.clone();
     let has_date = article.date;
     let dating = article.clone();
     view! {
-        <nav class="article-nav" aria-label="Reports">
+        <nav class="article-nav" aria-label=t!("reports-nav")>
             <button class="button quiet small" data-testid="overview" on:click=move |_| desk.open.set(None)>
-                <span aria-hidden="true">"←"</span>
-                "All reports"
+                <span class="arrow" aria-hidden="true">"←"</span>
+                {t!("all-reports")}
             </button>
             <span class="article-steps">
                 <button
                     class="button quiet small"
                     data-testid="corrections-open"
-                    aria-label=move || format!("Corrections: {}", corrections())
-                    title="What was corrected by hand"
+                    aria-label=move || t!("corrections-count", n = corrections())
+                    title=t!("corrected-by-hand-what")
                     on:click=move |_| page.dialog.set(Some(Dialog::Corrections))
                 >
                     <span aria-hidden="true">"✎"</span>
-                    <span class="wide-only">"Corrections"</span>
-                    {move || Some(corrections()).filter(|n| *n > 0)}
+                    <span class="wide-only">{t!("corrections")}</span>
+                    {move || Some(corrections()).filter(|n| *n > 0).map(intl::count)}
                 </button>
                 <button
                     class="button quiet small"
                     data-testid="add-by-hand"
-                    aria-label="Add an event, a name, a time or a quotation by hand"
-                    title="Add by hand: or select words in the text"
+                    aria-label=t!("add-by-hand-what")
+                    title=t!("add-by-hand-how")
                     disabled=move || document.with(Option::is_none)
                     on:click=move |_| {
                         typing.set(true);
                         dom::focus_soon("#pick-words");
                     }
                 >
-                    "+ Mark"
+                    {t!("mark-button")}
                 </button>
                 <button
                     class="button quiet icon small"
-                    aria-label="Previous report"
+                    aria-label=t!("previous-report")
                     disabled=move || earlier(-1).is_none()
                     on:click=move |_| if let Some(to) = earlier2(-1) { desk.open.set(Some(to)) }
                 >
@@ -188,7 +192,7 @@ fn Head(
                 </button>
                 <button
                     class="button quiet icon small"
-                    aria-label="Next report"
+                    aria-label=t!("next-report")
                     disabled=move || later(1).is_none()
                     on:click=move |_| if let Some(to) = later2(1) { desk.open.set(Some(to)) }
                 >
@@ -197,16 +201,16 @@ fn Head(
             </span>
         </nav>
         <header class="article-head">
-            <h2 id="article-title" class="headline" dir="auto">{article.heading()}</h2>
+            <h2 id="article-title" class="headline" lang=move || desk.language_of(&lang_id) dir="auto">{article.heading()}</h2>
             <p class="byline">
                 {has_date.map(|d| view! { <time datetime=d.iso()>{d.long()}</time> })}
                 {(!publisher.is_empty()).then(|| view! { <span>{publisher.clone()}</span> })}
-                {link.map(|url| view! { <a href=url target="_blank" rel="noopener noreferrer">"Source"</a> })}
+                {link.map(|url| view! { <a href=url target="_blank" rel="noopener noreferrer">{t!("source")}</a> })}
             </p>
             {(!sources.is_empty()).then(|| view! {
                 <details class="sources">
                     <summary>
-                        {format!("Written from {}", if sources.len() == 1 { "one source".to_owned() } else { format!("{} sources", sources.len()) })}
+                        {t!("written-from", n = sources.len())}
                     </summary>
                     <ul>
                         {sources.iter().map(|s| {
@@ -228,9 +232,9 @@ fn Head(
             })}
             {move || match state.get() {
                 Some(Reading::Failed(why)) => Some(view! { <p class="problem" role="alert">{why}</p> }.into_any()),
-                Some(Reading::Stopped) => Some(view! { <p class="hint">"Reading was stopped; nothing is marked."</p> }.into_any()),
+                Some(Reading::Stopped) => Some(view! { <p class="hint">{t!("reading-stopped")}</p> }.into_any()),
                 Some(Reading::Done) => None,
-                _ => Some(view! { <p class="hint">"Being read …"</p> }.into_any()),
+                _ => Some(view! { <p class="hint">{t!("being-read")}</p> }.into_any()),
             }}
             {move || document.get().map(|d| view! { <DateNotice document=d id=id.clone() article=dating.clone() desk page /> })}
         </header>
@@ -247,26 +251,13 @@ fn DateNotice(
     page: Page,
 ) -> impl IntoView {
     let notes = document.notes.clone();
-    let unsupported = (!document.language_supported).then(|| {
-        format!(
-            "This text seems to be in another language ({}) than English, which is the only one that is read so far. What is marked may be wrong.",
-            document.language
-        )
-    });
+    let unsupported = (!document.language_supported)
+        .then(|| t!("other-language", language = document.language.as_str()));
     let assumed = match (article.date, document.date_basis) {
         (Some(_), _) | (None, DateBasis::Given) => None,
-        (None, DateBasis::Dateline) => Some(format!(
-            "No publication date was given. Read as {}, from the dateline.",
-            day_of(&document)
-        )),
-        (None, DateBasis::Inferred) => Some(format!(
-            "No publication date was given. Read as {}, worked out from the dates in the text.",
-            day_of(&document)
-        )),
-        (None, DateBasis::None) => Some(
-            "When was this published? No date was given and the text tells none, so words such as “on Friday” have no date."
-                .to_owned(),
-        ),
+        (None, DateBasis::Dateline) => Some(t!("dated-by-line", day = day_of(&document))),
+        (None, DateBasis::Inferred) => Some(t!("dated-by-text", day = day_of(&document))),
+        (None, DateBasis::None) => Some(t!("when-published").to_owned()),
     };
     let value = RwSignal::new(document.date.clone().unwrap_or_default());
     let problem = RwSignal::new(None::<String>);
@@ -279,20 +270,22 @@ fn DateNotice(
                     ..(*article).clone()
                 };
                 let new: Arc<str> = dated.id().into();
-                desk.act("set the date", |c| c.replace(&id, dated));
+                desk.act(&t!("act-set-date"), |c| c.replace(&id, dated));
                 desk.open.set(Some(new));
-                page.tell_undoable(format!("Read again as of {}.", day.long()));
+                page.tell_undoable(t!("read-again-as", day = day.long()));
             }
             Err(error) => problem.set(Some(error.to_string())),
         }
     };
     view! {
-        {notes.into_iter().chain(unsupported).map(|n| view! { <p class="note" role="note">{n}</p> }).collect_view()}
+        // The engine speaks English.
+        {notes.into_iter().map(|n| view! { <p class="note" role="note" lang="en" dir="auto">{n}</p> }).collect_view()}
+        {unsupported.map(|n| view! { <p class="note" role="note">{n}</p> }).collect_view()}
         {assumed.map(move |words| view! {
             <form class="note date-note" novalidate on:submit=set>
                 <p>{words}</p>
                 <label>
-                    <span>"Published on"</span>
+                    <span>{t!("published-on")}</span>
                     <input
                         type="text"
                         inputmode="numeric"
@@ -303,7 +296,7 @@ fn DateNotice(
                         on:input=move |ev| value.set(event_target_value(&ev))
                     />
                 </label>
-                <button class="button small" type="submit">"Set"</button>
+                <button class="button small" type="submit">{t!("set")}</button>
                 {move || problem.get().map(|p| view! { <p class="problem" role="alert">{p}</p> })}
             </form>
         })}
@@ -315,7 +308,7 @@ fn day_of(document: &Document) -> String {
         .date
         .as_deref()
         .and_then(|d| Day::parse(d).ok())
-        .map_or_else(|| "undated".to_owned(), Day::long)
+        .map_or_else(|| t!("undated"), Day::long)
 }
 
 /// Switches for the layers that this article has.
@@ -335,7 +328,7 @@ fn Layers(document: Memo<Option<Arc<Document>>>, off: Off) -> impl IntoView {
     move || {
         counts.get().map(|counts| {
             view! {
-                <div class="layers" role="group" aria-label="What is marked in the text">
+                <div class="layers" role="group" aria-label=t!("what-is-marked")>
                     {counts
                         .into_iter()
                         .map(|(layer, n)| {
@@ -353,7 +346,7 @@ fn Layers(document: Memo<Option<Arc<Document>>>, off: Off) -> impl IntoView {
                                 >
                                     <span class="swatch" aria-hidden="true"></span>
                                     {layer.label()}
-                                    <span class="count">{n}</span>
+                                    <span class="count">{intl::count(n)}</span>
                                 </button>
                             }
                         })
@@ -544,7 +537,7 @@ fn title(document: &Document, mark: &Mark) -> String {
             .get(mark.index)
             .map_or_else(String::new, |t| match (&t.begin, &t.finish) {
                 (Some(a), Some(b)) if a == b => a.clone(),
-                (Some(a), Some(b)) => format!("{a} to {b}"),
+                (Some(a), Some(b)) => t!("from-to", first = a.as_str(), last = b.as_str()),
                 _ => t.value.clone(),
             }),
         Layer::Quote => document
@@ -553,8 +546,8 @@ fn title(document: &Document, mark: &Mark) -> String {
             .and_then(|q| q.speaker.as_ref())
             .and_then(|s| document.entities.iter().find(|e| e.id == *s))
             .map_or_else(
-                || "Quotation, speaker not known".to_owned(),
-                |e| format!("Said by {}", e.name),
+                || t!("quotation-unknown"),
+                |e| t!("said-by-name", name = e.name.as_str()),
             ),
         _ => document
             .entities
@@ -562,7 +555,7 @@ fn title(document: &Document, mark: &Mark) -> String {
             .map_or_else(String::new, |e| {
                 let state = e.country.as_deref().map(words::country);
                 let role = e.role.as_deref().map(words::sector);
-                [Some(e.name.as_str()), state.filter(|s| *s != e.name), role]
+                [Some(e.name.clone()), state.filter(|s| *s != e.name), role]
                     .into_iter()
                     .flatten()
                     .collect::<Vec<_>>()
@@ -570,6 +563,9 @@ fn title(document: &Document, mark: &Mark) -> String {
             }),
     }
 }
+
+/// What is known of a mark: what it is called, what it is, and whether the engine's own words say so.
+type Fact = (String, String, bool);
 
 /// The why of a mark.
 #[component]
@@ -586,10 +582,11 @@ fn Why(
     let by = desk.overlay.with_untracked(|o| o.of(&id, &asked.target));
     let mut hand = Hand::Machine;
     let mut differences = Vec::new();
-    let mut facts: Vec<(&str, String)> = Vec::new();
-    let mut put = |label, value: Option<String>| {
+    let mut facts: Vec<Fact> = Vec::new();
+    let mut put = |label: String, value: Option<String>| {
         if let Some(value) = value.filter(|v| !v.is_empty()) {
-            facts.push((label, value));
+            let engine = label == t!("why");
+            facts.push((label, value, engine));
         }
     };
     let place = Place {
@@ -616,7 +613,7 @@ fn Why(
                 }
             }
             put(
-                "Means",
+                t!("means"),
                 match (&t.begin, &t.finish) {
                     (Some(a), Some(b)) => match (Day::parse(a), Day::parse(b)) {
                         (Ok(a), Ok(b)) => Some(crate::case::day::span_in_words(a, b)),
@@ -625,14 +622,14 @@ fn Why(
                     _ => Some(t.value.clone()),
                 },
             );
-            put("TIMEX3", Some(format!("{} {}", t.kind, t.value)));
-            put("Why", Some(t.why.clone()));
+            put("TIMEX3".to_owned(), Some(format!("{} {}", t.kind, t.value)));
+            put(t!("why"), Some(t.why.clone()));
             let (time, words, id) = (t.clone(), words_at(&document, *start..*end), id.clone());
             form = StoredValue::new(Box::new(move || {
                 let (article, words, time) = (id.clone(), words.clone(), Some(time.clone()));
                 view! { <TimeForm article words time place /> }.into_any()
             }));
-            format!("“{}”", t.text)
+            t!("quoted", text = t.text.as_str())
         }
         Target::Quote(start, end) => {
             let same = |q: &&Quote| (q.start, q.end) == (*start, *end);
@@ -644,12 +641,12 @@ fn Why(
                 d.entities
                     .iter()
                     .find(speaks)
-                    .map_or_else(|| "not known".to_owned(), |e| e.name.clone())
+                    .map_or_else(|| t!("not-known"), |e| e.name.clone())
             };
             if let Some(machine) = &machine {
                 match machine.quotes.iter().find(same) {
                     Some(was) if was.speaker != q.speaker => differences.push(differ::Difference {
-                        field: "Speaker",
+                        field: t!("speaker"),
                         machine: speaker(machine, was),
                         person: speaker(&document, q),
                     }),
@@ -657,9 +654,9 @@ fn Why(
                     None => hand = Hand::Added,
                 }
             }
-            put("Speaker", Some(speaker(&document, q)));
-            put("Kind", Some(q.kind.clone()));
-            put("Why", Some(q.why.clone()));
+            put(t!("speaker"), Some(speaker(&document, q)));
+            put(t!("kind"), Some(q.kind.clone()));
+            put(t!("why"), Some(q.why.clone()));
             let (quote, words, id) = (q.clone(), words_at(&document, *start..*end), id.clone());
             let document = document.clone();
             form = StoredValue::new(Box::new(move || {
@@ -667,7 +664,7 @@ fn Why(
                 let document = document.clone();
                 view! { <QuoteForm article words quote document place /> }.into_any()
             }));
-            "Quotation".to_owned()
+            t!("quotation")
         }
         Target::Entity(name) => {
             let same = |e: &&Entity| e.id == *name;
@@ -680,23 +677,17 @@ fn Why(
                     None => hand = Hand::Added,
                 }
             }
-            put("Kind", Some(words::entity_kind(&e.kind).to_owned()));
+            put(t!("kind"), Some(words::entity_kind(&e.kind)));
+            put(t!("state"), e.country.as_deref().map(words::country));
+            put(t!("acts-as"), e.role.as_deref().map(words::sector));
             put(
-                "State",
-                e.country.as_deref().map(|c| words::country(c).to_owned()),
-            );
-            put(
-                "Acts as",
-                e.role.as_deref().map(|r| words::sector(r).to_owned()),
-            );
-            put(
-                "Place",
+                t!("place"),
                 e.geo
                     .as_ref()
                     .map(|g| format!("{}, {} ({:.2}, {:.2})", g.name, g.kind, g.lat, g.lon)),
             );
             put(
-                "Could also be",
+                t!("could-also-be"),
                 (!e.alternatives.is_empty()).then(|| {
                     e.alternatives
                         .iter()
@@ -709,8 +700,8 @@ fn Why(
                         .join(", ")
                 }),
             );
-            put("Mentioned", Some(words::times(e.mentions.len())));
-            put("Why", Some(e.why.clone()));
+            put(t!("mentioned"), Some(words::times(e.mentions.len())));
+            put(t!("why"), Some(e.why.clone()));
             let (entity, mention, id) = (e.clone(), asked.range.clone(), id.clone());
             form = StoredValue::new(Box::new(move || {
                 let (article, entity, mention) = (id.clone(), entity.clone(), mention.clone());
@@ -722,7 +713,7 @@ fn Why(
     };
     let layer = asked.layer.class();
     view! {
-        <section class=format!("why {layer}") aria-label="About this mark" data-testid="why">
+        <section class=format!("why {layer}") aria-label=t!("about-mark") data-testid="why">
             <header>
                 <h3>{heading}</h3>
                 <span class="detail-steps">
@@ -735,9 +726,9 @@ fn Why(
                             dom::focus_soon(".why .correct input, .why .correct select");
                         }
                     >
-                        "Correct"
+                        {t!("correct")}
                     </button>
-                    <button class="button quiet icon small" aria-label="Close" on:click=move |_| close()>"×"</button>
+                    <button class="button quiet icon small" aria-label=t!("close") on:click=move |_| close()>"×"</button>
                 </span>
             </header>
             {move || if editing.get() {
@@ -746,7 +737,13 @@ fn Why(
                 let facts = facts.clone();
                 view! {
                     <dl>
-                        {facts.into_iter().map(|(label, value)| view! { <dt>{label}</dt><dd>{value}</dd> }).collect_view()}
+                        {facts
+                            .into_iter()
+                            .map(|(label, value, engine)| view! {
+                                <dt>{label}</dt>
+                                <dd lang=engine.then_some("en") dir="auto">{value}</dd>
+                            })
+                            .collect_view()}
                     </dl>
                 }
                 .into_any()

@@ -13,6 +13,7 @@ use super::ring::Ring;
 use super::table::{Cell, Square, Who, square};
 use crate::card::{About, Card, CardState};
 use crate::case::{Desk, Item};
+use crate::i18n;
 
 /// More rows than these are not read at a glance.
 const MOST: usize = 24;
@@ -49,11 +50,19 @@ pub fn Matrix(
             let (x, y) = spot.get();
             Some(About {
                 mark: mark.clone(),
-                heading: format!("{} → {}", a.name, b.name),
+                heading: t!(
+                    "one-to-other",
+                    first = a.name.as_str(),
+                    second = b.name.as_str()
+                ),
                 note: words_of(cell),
                 items,
                 asks: vec![(
-                    format!("The history of {} and {}", a.name, b.name),
+                    t!(
+                        "history-of",
+                        first = a.name.as_str(),
+                        second = b.name.as_str()
+                    ),
                     vec![a.id.clone(), b.id.clone()],
                 )],
                 x,
@@ -97,7 +106,7 @@ pub fn Matrix(
                         <th scope="row">
                             <button
                                 class="link"
-                                title=format!("Only events with {}", row.name)
+                                title=t!("only-events-with", name = row.name.as_str())
                                 on:click=move |_| desk.toggle_actor(&id)
                             >
                                 {row.name.clone()}
@@ -158,9 +167,9 @@ pub fn Matrix(
                         <p class="nothing">
                             {move || {
                                 if desk.items.with(|all| all.is_empty()) {
-                                    "Here each square will be what one actor did towards another, and those who work together will stand together."
+                                    t!("matrix-empty")
                                 } else {
-                                    "No two actors have to do with each other in what is shown."
+                                    t!("matrix-none")
                                 }
                             }}
                         </p>
@@ -175,7 +184,7 @@ pub fn Matrix(
                     style=("--rows", move || whole.with(|s| s.actors.len().max(1).to_string()))
                 >
                     <caption>
-                        "Rows act, columns are acted upon. Larger squares: more events. Blue part: cooperation; red part: conflict. Those who work together stand together, a line parts the blocs."
+                        {t!("matrix-caption")}
                     </caption>
                     <thead>
                         <tr>
@@ -191,7 +200,7 @@ pub fn Matrix(
                         .then(|| {
                             view! {
                                 <p class="hint">
-                                    {format!("{left} more actors with fewer events are left out. Filter to see them.")}
+                                    {t!("left-out", n = left)}
                                 </p>
                             }
                         })
@@ -202,13 +211,13 @@ pub fn Matrix(
     }
 }
 
-fn words_of(cell: &Cell) -> String {
+pub(super) fn words_of(cell: &Cell) -> String {
     let mut parts = Vec::new();
     if cell.cooperation > 0 {
-        parts.push(format!("{} cooperation", cell.cooperation));
+        parts.push(t!("n-cooperation", n = cell.cooperation));
     }
     if cell.conflict > 0 {
-        parts.push(format!("{} conflict", cell.conflict));
+        parts.push(t!("n-conflict", n = cell.conflict));
     }
     parts.join(", ")
 }
@@ -225,11 +234,11 @@ fn cell_view(s: &Square, r: usize, c: usize, most: usize) -> AnyView {
     let side = 22.0 * (0.28 + 0.72 * (cell.items.len() as f64 / most as f64).sqrt());
     let from = (24.0 - side) / 2.0;
     let share = cell.cooperation as f64 / (cell.cooperation + cell.conflict).max(1) as f64;
-    let label = format!(
-        "{} towards {}: {}",
-        s.actors[r].name,
-        s.actors[c].name,
-        words_of(cell)
+    let label = t!(
+        "towards",
+        first = s.actors[r].name.as_str(),
+        second = s.actors[c].name.as_str(),
+        what = words_of(cell)
     );
     view! {
         <td class:ends=ends>
@@ -262,9 +271,11 @@ fn mark_of(event: &web_sys::Event) -> Option<(String, web_sys::Element)> {
 
 /// Arrow keys go to the next cell with events in that direction.
 fn walk(event: &web_sys::KeyboardEvent) -> bool {
+    // A table runs as its language does.
+    let on = if i18n::lang().dir() == "rtl" { -1 } else { 1 };
     let (dr, dc) = match event.key().as_str() {
-        "ArrowRight" => (0, 1),
-        "ArrowLeft" => (0, -1),
+        "ArrowRight" => (0, on),
+        "ArrowLeft" => (0, -on),
         "ArrowDown" => (1, 0),
         "ArrowUp" => (-1, 0),
         _ => return false,

@@ -23,7 +23,7 @@ pub fn RelationsView() -> impl IntoView {
     let who = RwSignal::new(Who::default());
     let ring = RwSignal::new(false);
     let pair = Memo::new(move |_| desk.filters.with(|f| pair_of(&f.actors)));
-    let choice = move |of: Who, label: &'static str| {
+    let choice = move |of: Who, label: String| {
         view! {
             <button
                 aria-pressed=move || (who.get() == of).to_string()
@@ -40,23 +40,23 @@ pub fn RelationsView() -> impl IntoView {
                 None => {
                     view! {
                         <header>
-                            <h2>"Who does what to whom"</h2>
-                            <div class="segments" role="group" aria-label="Rows and columns">
-                                {choice(Who::States, "States")}
-                                {choice(Who::Everybody, "Everybody")}
+                            <h2>{t!("who-does-what")}</h2>
+                            <div class="segments" role="group" aria-label=t!("rows-columns")>
+                                {choice(Who::States, t!("states"))}
+                                {choice(Who::Everybody, t!("everybody"))}
                             </div>
-                            <div class="segments" role="group" aria-label="Drawn as">
+                            <div class="segments" role="group" aria-label=t!("drawn-as")>
                                 <button
                                     aria-pressed=move || (!ring.get()).to_string()
                                     on:click=move |_| ring.set(false)
                                 >
-                                    "Matrix"
+                                    {t!("matrix")}
                                 </button>
                                 <button
                                     aria-pressed=move || ring.get().to_string()
                                     on:click=move |_| ring.set(true)
                                 >
-                                    "Ring"
+                                    {t!("ring")}
                                 </button>
                             </div>
                         </header>

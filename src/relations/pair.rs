@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::case::{Desk, Item, Quad, Status, article::is_web_address, item::Report, words};
+use crate::case::{Desk, Item, Party, Quad, Status, article::is_web_address, item::Report, words};
 use crate::curve::{Curve, Reading};
 
 /// People named more often come first; no more than these.
@@ -33,12 +33,12 @@ pub fn PairPage(desk: Desk, a: String, b: String) -> impl IntoView {
                     class="link back no-print"
                     on:click=move |_| desk.filters.update(|f| f.actors.clear())
                 >
-                    "← All relations"
+                    {t!("all-relations")}
                 </button>
-                <h2>{move || names.with(|(a, b)| format!("{a} and {b}"))}</h2>
+                <h2>{move || names.with(|(a, b)| t!("names-two", first = a.as_str(), second = b.as_str()))}</h2>
                 <p class="sum">{move || items.with(|all| sum(all))}</p>
                 <button class="button no-print" on:click=move |_| { let _ = window().print(); }>
-                    "Print"
+                    {t!("print")}
                 </button>
             </header>
             <ul class="classes">
@@ -51,7 +51,7 @@ pub fn PairPage(desk: Desk, a: String, b: String) -> impl IntoView {
                             view! {
                                 <li class=q.class()>
                                     <span class="glyph" aria-hidden="true">{q.glyph()}</span>
-                                    {format!("{n} {}", q.label().to_lowercase())}
+                                    {t!("count-of-class", n = n, class = q.label().to_lowercase())}
                                 </li>
                             }
                         })
@@ -69,7 +69,7 @@ pub fn PairPage(desk: Desk, a: String, b: String) -> impl IntoView {
                 })}
             <Show when=move || people.with(|p| !p.is_empty())>
                 <section>
-                    <h3>"People"</h3>
+                    <h3>{t!("people")}</h3>
                     <ul class="people">
                         {move || {
                             people
@@ -85,7 +85,7 @@ pub fn PairPage(desk: Desk, a: String, b: String) -> impl IntoView {
                                                 {name}
                                             </button>
                                             <span class="hint">
-                                                {format!("{country}{n} {}", if n == 1 { "event" } else { "events" })}
+                                                {country}{t!("n-events", n = n)}
                                             </span>
                                         </li>
                                     }
@@ -96,7 +96,7 @@ pub fn PairPage(desk: Desk, a: String, b: String) -> impl IntoView {
                 </section>
             </Show>
             <section>
-                <h3>"History"</h3>
+                <h3>{t!("history")}</h3>
                 <ol class="history">
                     <For
                         each=move || items.with(|all| all.to_vec())
@@ -137,7 +137,7 @@ fn Entry(desk: Desk, item: Arc<Item>) -> impl IntoView {
                     .into_iter()
                     .map(|p| {
                         view! {
-                            <blockquote>
+                            <blockquote dir="auto">
                                 {p.sentence}
                                 <footer>
                                     {if p.url.is_empty() {
@@ -193,13 +193,13 @@ fn proof(desk: &Desk, report: &Report) -> Option<Proof> {
 
 fn name_of(id: &str, items: &[Arc<Item>]) -> String {
     if let Some(code) = id.strip_prefix("country:") {
-        return words::country(code).to_owned();
+        return words::country(code);
     }
     items
         .iter()
         .flat_map(|i| i.parties())
         .find(|p| p.id == id)
-        .map_or_else(|| id.to_owned(), |p| p.name.clone())
+        .map_or_else(|| id.to_owned(), Party::shown)
 }
 
 fn counts(items: &[Arc<Item>]) -> Vec<(Quad, usize)> {
@@ -222,18 +222,18 @@ fn sum(items: &[Arc<Item>]) -> String {
         .map(|w| w.begin)
         .min()
         .zip(when().map(|w| w.finish).max())
-        .map_or_else(String::new, |(a, b)| {
+        .map(|(a, b)| {
             if a == b {
-                format!(" on {}", a.long())
+                t!("sum-on", day = a.long())
             } else {
-                format!(" from {} to {}", a.long(), b.long())
+                t!("sum-span", first = a.long(), last = b.long())
             }
         });
-    let many = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
-    format!(
-        "{}{span}, told by {}.",
-        many(items.len(), "event"),
-        many(reports.len(), "report")
+    t!(
+        "sum",
+        events = t!("n-events", n = items.len()),
+        span = span.unwrap_or_default(),
+        reports = t!("n-reports", n = reports.len())
     )
 }
 

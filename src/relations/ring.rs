@@ -9,6 +9,7 @@ use demarche_chart::{
 };
 use leptos::prelude::*;
 
+use super::matrix::words_of;
 use super::table::Square;
 
 /// Radius of the ring, and of the whole with its names.
@@ -48,9 +49,11 @@ pub fn Ring(#[prop(into)] square: Signal<Square>) -> impl IntoView {
                             "against"
                         };
                         let d = chord(seats[a], seats[b]);
-                        let label = format!(
-                            "{} towards {}: {} cooperation, {} conflict",
-                            s.actors[a].name, s.actors[b].name, cell.cooperation, cell.conflict
+                        let label = t!(
+                            "towards",
+                            first = s.actors[a].name.as_str(),
+                            second = s.actors[b].name.as_str(),
+                            what = words_of(cell)
                         );
                         view! {
                             <g
@@ -94,7 +97,7 @@ pub fn Ring(#[prop(into)] square: Signal<Square>) -> impl IntoView {
             class="ring"
             viewBox=format!("{0} {0} {1} {1}", -WHOLE, 2.0 * WHOLE)
             role="group"
-            aria-label="Ring of actors; the matrix says the same in a table"
+            aria-label=t!("ring-label")
         >
             {body}
         </svg>

@@ -171,11 +171,9 @@ fn side(parties: &[Party], who: Who) -> Vec<(String, String)> {
     let mut out: Vec<(String, String)> = Vec::new();
     for party in parties {
         let entry = match (who, &party.country) {
-            (Who::States, Some(code)) => {
-                (format!("country:{code}"), words::country(code).to_owned())
-            }
+            (Who::States, Some(code)) => (format!("country:{code}"), words::country(code)),
             (Who::States, None) => continue,
-            (Who::Everybody, _) => (party.id.clone(), party.name.clone()),
+            (Who::Everybody, _) => (party.id.clone(), party.shown()),
         };
         if !out.iter().any(|o| o.0 == entry.0) {
             out.push(entry);

@@ -64,7 +64,7 @@ fn excerpt(article: &Article, document: &Document) -> Article {
         date: article
             .date
             .or_else(|| document.date.as_deref().and_then(|d| Day::parse(d).ok())),
-        title: format!("{} (excerpt)", article.heading()),
+        title: t!("excerpt-of", heading = article.heading()),
         ..article.clone()
     }
 }

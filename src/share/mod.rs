@@ -66,38 +66,14 @@ pub enum ShareError {
 impl std::fmt::Display for ShareError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Damaged => write!(
-                f,
-                "This link is damaged: part of it is missing or was changed on the way. Ask for it again, or for the case as a file."
-            ),
-            Self::Checksum => write!(
-                f,
-                "This link was changed on the way: its checksum does not match. Ask for it again, or for the case as a file."
-            ),
-            Self::Bomb => write!(
-                f,
-                "This link was refused: it unpacks to far more than a case can hold."
-            ),
-            Self::Foreign => write!(
-                f,
-                "This is not a case of this page. Open a file that ends in .demarche.json, or paste an article."
-            ),
-            Self::Newer(v) => write!(
-                f,
-                "This case was made by a newer version of this page (format {v}; this page reads up to {VERSION}). Reload the page to update it, then open the case again."
-            ),
-            Self::Unknown(name) => write!(
-                f,
-                "This link leads to a case, “{name}”, that this copy of the page does not have."
-            ),
-            Self::Article(e) => write!(
-                f,
-                "This case was refused because one of its articles cannot be read. {e}"
-            ),
-            Self::TooMany(n) => write!(
-                f,
-                "This case was refused: it holds {n} articles; {MOST_ARTICLES} are opened at most."
-            ),
+            Self::Damaged => f.write_str(&t!("share-damaged")),
+            Self::Checksum => f.write_str(&t!("share-checksum")),
+            Self::Bomb => f.write_str(&t!("share-bomb")),
+            Self::Foreign => f.write_str(&t!("share-foreign")),
+            Self::Newer(v) => f.write_str(&t!("share-newer", format = *v, known = VERSION)),
+            Self::Unknown(name) => f.write_str(&t!("share-unknown", name = name.as_str())),
+            Self::Article(e) => f.write_str(&t!("share-article", why = e.to_string())),
+            Self::TooMany(n) => f.write_str(&t!("share-too-many", n = *n, most = MOST_ARTICLES)),
         }
     }
 }

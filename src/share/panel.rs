@@ -67,7 +67,7 @@ pub fn ShareDialog() -> impl IntoView {
     };
     let copy = StoredValue::new(copy);
     view! {
-        <Modal which=Dialog::Share title="Share this case">
+        <Modal which=Dialog::Share title=t!("share-title")>
             <div class="dialog-body">
                 {own_text.then(|| view! {
                     <label class="check">
@@ -77,18 +77,19 @@ pub fn ShareDialog() -> impl IntoView {
                             prop:checked=move || short.get()
                             on:change=move |ev| short.set(event_target_checked(&ev))
                         />
-                        "Leave the texts out: only sentences that tell an event, and quotations"
+                        {t!("share-short")}
                     </label>
                 })}
                 {move || if fits.get() {
                     view! {
                         <div class="field">
-                            <label for="share-link">"Link"</label>
+                            <label for="share-link">{t!("link")}</label>
                             <div class="share-row">
                                 <input
                                     id="share-link"
                                     data-testid="share-link"
                                     type="text"
+                                    dir="ltr"
                                     readonly
                                     prop:value=move || address.get()
                                     on:focus=move |ev| {
@@ -101,11 +102,11 @@ pub fn ShareDialog() -> impl IntoView {
                                     data-testid="share-copy"
                                     on:click=move |_| copy.with_value(|c| c(&address.get_untracked()))
                                 >
-                                    {move || if copied.get() { "Copied" } else { "Copy" }}
+                                    {move || if copied.get() { t!("copied") } else { t!("copy") }}
                                 </button>
                             </div>
                             <p class="hint" role="status">
-                                {move || if copied.get() { "The link is on your clipboard." } else { "Copy the link and send it." }}
+                                {move || if copied.get() { t!("link-copied") } else { t!("copy-and-send") }}
                             </p>
                         </div>
                     }
@@ -113,10 +114,10 @@ pub fn ShareDialog() -> impl IntoView {
                 } else {
                     view! {
                         <p class="note" role="alert" data-testid="share-too-long">
-                            {format!(
-                                "This case is too large for a link: it would have {} characters, and mail programs and messengers break links of more than {}. Leave the texts out, or save it as a file and send that.",
-                                thousands(address.with(String::len)),
-                                thousands(link::LONGEST),
+                            {t!(
+                                "too-large-for-link",
+                                n = thousands(address.with(String::len)),
+                                most = thousands(link::LONGEST)
                             )}
                         </p>
                     }
@@ -125,9 +126,9 @@ pub fn ShareDialog() -> impl IntoView {
                 <p data-testid="share-reveals">{reveals}</p>
                 <div class="actions">
                     <button class=move || if fits.get() { "button" } else { "button strong" } data-testid="share-save" on:click=save>
-                        "Save as a file"
+                        {t!("save-file")}
                     </button>
-                    <span class="hint">"A file opens by dropping it on this page, here or anywhere."</span>
+                    <span class="hint">{t!("file-opens")}</span>
                 </div>
                 {move || fits.get().then(|| {
                     let address = address.get();
@@ -136,23 +137,23 @@ pub fn ShareDialog() -> impl IntoView {
                     );
                     view! {
                         <details class="share-more">
-                            <summary data-testid="share-qr-open">"QR code, for a phone nearby"</summary>
+                            <summary data-testid="share-qr-open">{t!("qr-open")}</summary>
                             {match qr(&address) {
                                 Some((size, path)) => view! {
-                                    <svg class="qr" data-testid="share-qr" role="img" aria-label="QR code of the link" viewBox=format!("0 0 {size} {size}")>
+                                    <svg class="qr" data-testid="share-qr" role="img" aria-label=t!("qr-label") viewBox=format!("0 0 {size} {size}")>
                                         <path d=path />
                                     </svg>
                                 }
                                     .into_any(),
                                 None => view! {
-                                    <p class="hint">"This link is too long for a QR code, which holds some 2,900 characters. Leave the texts out, or send the link."</p>
+                                    <p class="hint">{t!("qr-too-long")}</p>
                                 }
                                     .into_any(),
                             }}
                         </details>
                         <details class="share-more">
-                            <summary>"Embed it in a page"</summary>
-                            <input type="text" readonly aria-label="HTML to embed this case" data-testid="share-embed" prop:value=frame />
+                            <summary>{t!("embed")}</summary>
+                            <input type="text" dir="ltr" readonly aria-label=t!("embed-label") data-testid="share-embed" prop:value=frame />
                         </details>
                     }
                 })}
@@ -166,34 +167,17 @@ fn reveals(case: &Case, short: bool) -> String {
     let count = case.articles.len();
     let mut text = match (&case.origin, count) {
         (Origin::Bundled(_), _) => {
-            return "The link names this story and how you look at it: the stretch of time, the filters, the chosen event. It holds no text."
-                .to_owned();
+            return t!("reveals-story");
         }
-        (_, 0) => return "This case is empty: the link holds only its name.".to_owned(),
-        (_, n) if short => format!(
-            "The link itself holds excerpts of {}: the sentences that tell an event and the quotations, with date, source and address. Whoever opens it has them read anew, so that an event that needs the rest of the text may be missing there.",
-            if n == 1 {
-                "the article".to_owned()
-            } else {
-                format!("{n} articles")
-            }
-        ),
-        (_, n) => format!(
-            "The link itself holds the case: {}, with {} date, source and address, and how you look at it. Whoever has the link can read all of it.",
-            if n == 1 {
-                "the whole text of the article".to_owned()
-            } else {
-                format!("the whole texts of {n} articles")
-            },
-            if n == 1 { "its" } else { "their" },
-        ),
+        (_, 0) => return t!("reveals-empty"),
+        (_, n) if short => t!("reveals-excerpts", n = n),
+        (_, n) => t!("reveals-texts", n = n),
     };
     match case.corrections.len() {
         0 => {}
-        1 => text += " It holds your correction.",
-        n => text += &format!(" It holds your {n} corrections."),
+        n => text += &t!("reveals-corrections", n = n),
     }
-    text + " No server sees it: what comes after # in a link stays in the browser. But a link stays in histories, chats and mailboxes, and cannot be called back."
+    text + &t!("reveals-after")
 }
 
 /// A QR code as the size of its square and an SVG path of its dark modules, with the quiet zone that

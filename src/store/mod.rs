@@ -49,14 +49,13 @@ impl Entry {
     /// For people.
     pub fn label(&self) -> String {
         let name = if self.name.trim().is_empty() {
-            "Untitled"
+            t!("untitled")
         } else {
-            &self.name
+            self.name.clone()
         };
         match self.articles {
-            0 => format!("{name} (empty)"),
-            1 => format!("{name} (1 article)"),
-            n => format!("{name} ({n} articles)"),
+            0 => t!("case-empty", name = name),
+            n => t!("case-articles", name = name, n = n),
         }
     }
 }
@@ -76,11 +75,11 @@ pub enum StoreError {
 
 impl std::fmt::Display for StoreError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Denied => "This browser keeps nothing for this page (a private window, perhaps), so your case is lost when you close it. Use Share to save it as a file.",
-            Self::Full => "Your case could not be saved: the browser has no room left for this page. Use Share to save it as a file, then delete cases that you no longer need.",
-            Self::Overtaken => "This case was changed in another tab. What you have here is saved as a copy, so that nothing is lost.",
-            Self::Unreadable => "This case cannot be read any more: it was deleted in another tab, or a newer version of this page has saved it. Reload the page and try again.",
+        f.write_str(&match self {
+            Self::Denied => t!("store-denied"),
+            Self::Full => t!("store-full"),
+            Self::Overtaken => t!("store-overtaken"),
+            Self::Unreadable => t!("store-unreadable"),
         })
     }
 }

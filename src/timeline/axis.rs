@@ -1,13 +1,16 @@
 //! What the axis says: ticks and bands in words.
 //!
-//! Enters: the chart's axis. Leaves: short English names of days, months and years.
+//! Enters: the chart's axis. Leaves: short names of days, months and years.
 
-use demarche_chart::time::{
-    calendar::{Unit, ymd},
-    scale::{Axis, TimeScale},
+use demarche_chart::{
+    label::text_width,
+    time::{
+        calendar::Unit,
+        scale::{Axis, TimeScale},
+    },
 };
 
-use crate::case::day::MONTHS;
+use crate::case::Day;
 
 /// A tick with its name.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +34,8 @@ pub struct Words {
 
 /// Room for a tick's name.
 const TICK: f64 = 44.0;
+/// Size of the names, a little above the sheet's.
+const TYPE: f64 = 12.0;
 
 /// The axis of a scale.
 pub fn words(scale: &TimeScale) -> Words {
@@ -65,26 +70,24 @@ pub fn words(scale: &TimeScale) -> Words {
 }
 
 fn tick(unit: Unit, day: i32) -> String {
-    let (y, m, d) = ymd(day);
+    let day = Day(day);
     match unit {
-        Unit::Days(_) | Unit::Week => d.to_string(),
-        Unit::Months(_) => MONTHS[m as usize - 1][..3].to_owned(),
-        Unit::Years(_) if y <= 0 => format!("{} BC", 1 - y),
-        Unit::Years(_) => y.to_string(),
+        Unit::Days(_) | Unit::Week => day.of_month(),
+        Unit::Months(_) => day.month_alone(),
+        Unit::Years(_) => day.year(),
     }
 }
 
 /// The name of a band as long as fits into `width`.
 fn band(above: Unit, day: i32, width: f64) -> Option<String> {
-    let (y, m, _) = ymd(day);
-    let month = MONTHS[m as usize - 1];
+    let day = Day(day);
     let names = match above {
-        Unit::Months(_) => vec![format!("{month} {y}"), format!("{} {y}", &month[..3])],
-        _ => vec![y.to_string()],
+        Unit::Months(_) => vec![day.month(), day.month_short()],
+        _ => vec![day.year()],
     };
     names
         .into_iter()
-        .find(|n| n.len() as f64 * 7.0 + 10.0 < width)
+        .find(|n| text_width(n, TYPE) + 10.0 < width)
 }
 
 #[cfg(test)]

@@ -161,9 +161,9 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
     };
     let handle = move |first: bool| {
         let name = if first {
-            "First day shown"
+            t!("first-day")
         } else {
-            "Last day shown"
+            t!("last-day")
         };
         let value = move || {
             let (a, b) = span().unwrap_or((0, 0));
@@ -197,7 +197,7 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
             node_ref=canvas
             class="strip"
             role="group"
-            aria-label="Span of time: drag to show only a part"
+            aria-label=t!("brush")
             height=DENSITY + AXIS
             on:pointerdown=press
             on:pointermove=shift
@@ -219,7 +219,7 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
             }
         >
             <text class="caption" x="8" y=DENSITY / 2.0 dy="0.35em" aria-hidden="true">
-                {move || if gutter.get() > 0.0 { "Drag for a span" } else { "" }}
+                {move || if gutter.get() > 0.0 { t!("drag-for-span") } else { String::new() }}
             </text>
             <svg class="inner" x=move || gutter.get() width=move || ruler.width.get()>
                 <g class="crowds" aria-hidden="true">
@@ -293,7 +293,7 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
                                                 transform=format!("translate({at:.1} 0)")
                                             >
                                                 <title>
-                                                    {format!("Published {}: {title}", day.long())}
+                                                    {t!("published-title", day = day.long(), title = title)}
                                                 </title>
                                             </path>
                                         }
@@ -307,12 +307,12 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
                             .contains(&at)
                             .then(|| {
                                 view! {
-                                    <g class="today" transform=format!("translate({at:.1} 0)")>
+                                    <g class=t!("today") transform=format!("translate({at:.1} 0)")>
                                         <line y1=-DENSITY y2="5" />
                                         <text x="5" y=-DENSITY + 9.0>
-                                            "today"
+                                            {t!("today")}
                                         </text>
-                                        <title>{format!("Today, {}", today.long())}</title>
+                                        <title>{t!("today-is", day = today.long())}</title>
                                     </g>
                                 }
                             })

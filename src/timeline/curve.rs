@@ -33,7 +33,7 @@ pub fn Relation(
     let zero = move || drawn.with(|d| d.zero);
     view! {
         <div class="relation" data-testid="relation">
-            <svg height=HEIGHT role="img" aria-label=format!("Relation of {names}")>
+            <svg height=HEIGHT role="img" aria-label=t!("relation-of", names = names)>
                 <svg
                     class="inner"
                     x=move || gutter.get()
@@ -48,7 +48,7 @@ pub fn Relation(
             <p class="about">
                 <button
                     class="link"
-                    title="Sum of all PLOVER scores so far, or their mean of late"
+                    title=t!("scores-about")
                     on:click=move |_| {
                         reading
                             .update(|r| {

@@ -40,8 +40,8 @@ impl By {
         Self::Nothing,
     ];
 
-    /// For people.
-    pub fn label(self) -> &'static str {
+    /// For forms and tests.
+    pub fn code(self) -> &'static str {
         match self {
             Self::Pair => "pair",
             Self::Actor => "actor",
@@ -50,6 +50,19 @@ impl By {
             Self::Article => "article",
             Self::Class => "class",
             Self::Nothing => "nothing",
+        }
+    }
+
+    /// For people.
+    pub fn label(self) -> String {
+        match self {
+            Self::Pair => t!("by-pair"),
+            Self::Actor => t!("by-actor"),
+            Self::Type => t!("by-type"),
+            Self::Chapter => t!("by-chapter"),
+            Self::Article => t!("by-article"),
+            Self::Class => t!("by-class"),
+            Self::Nothing => t!("by-nothing"),
         }
     }
 }
@@ -110,7 +123,7 @@ pub fn lanes(items: &[Arc<Item>], by: By, story: &Story) -> Vec<Lane> {
         items.dedup();
         lanes.push(Lane {
             key: String::new(),
-            label: format!("{} others", rest.len()),
+            label: t!("others", n = rest.len()),
             actors: Vec::new(),
             items,
         });
@@ -133,7 +146,7 @@ fn values(item: &Item, by: By, story: &Story) -> Vec<Value> {
                 }
                 let (na, nb) = (words::country(a), words::country(b));
                 out.push(if a == b {
-                    (key, format!("within {na}"), vec![state(a)])
+                    (key, t!("within", name = na), vec![state(a)])
                 } else {
                     let (first, second) = if na <= nb { (na, nb) } else { (nb, na) };
                     (key, format!("{first} – {second}"), vec![state(a), state(b)])
@@ -146,7 +159,7 @@ fn values(item: &Item, by: By, story: &Story) -> Vec<Value> {
                         if actors.is_empty() {
                             (key, label, actors)
                         } else {
-                            (format!("{key} alone"), format!("{label} alone"), actors)
+                            (format!("{key} alone"), t!("alone", name = label), actors)
                         }
                     })
                     .collect();
@@ -157,11 +170,11 @@ fn values(item: &Item, by: By, story: &Story) -> Vec<Value> {
             let mut out: Vec<Value> = Vec::new();
             for code in item.parties().filter_map(|p| p.country.as_deref()) {
                 if !out.iter().any(|v| v.0 == code) {
-                    out.push((code.into(), words::country(code).into(), vec![state(code)]));
+                    out.push((code.into(), words::country(code), vec![state(code)]));
                 }
             }
             if out.is_empty() {
-                out.push(("?".into(), "No state named".into(), Vec::new()));
+                out.push(("?".into(), t!("no-state"), Vec::new()));
             }
             out
         }
@@ -179,7 +192,7 @@ fn values(item: &Item, by: By, story: &Story) -> Vec<Value> {
                 .map(|(n, c)| (format!("{n:03}"), c.title.clone(), Vec::new()))
                 .collect();
             if out.is_empty() {
-                out.push(("~".into(), "In no chapter".into(), Vec::new()));
+                out.push(("~".into(), t!("in-no-chapter"), Vec::new()));
             }
             out
         }
@@ -193,7 +206,7 @@ fn values(item: &Item, by: By, story: &Story) -> Vec<Value> {
             format!("{} {}", item.quad.glyph(), item.quad.label()),
             Vec::new(),
         )],
-        By::Nothing => vec![("all".into(), "All events".into(), Vec::new())],
+        By::Nothing => vec![("all".into(), t!("all-events"), Vec::new())],
     }
 }
 
@@ -218,31 +231,32 @@ pub fn summary(items: &[Arc<Item>]) -> String {
         dated.iter().filter_map(|i| i.when.map(|w| w.begin)).min(),
         dated.iter().filter_map(|i| i.when.map(|w| w.finish)).max(),
     ) else {
-        return "Timeline: no dated events to show.".into();
+        return t!("timeline-none");
     };
     let count = |q: Quad| dated.iter().filter(|i| i.quad == q).count();
     let classes: Vec<String> = Quad::ALL
         .into_iter()
         .filter(|&q| count(q) > 0)
-        .map(|q| format!("{} {}", count(q), q.label().to_lowercase()))
+        .map(|q| {
+            t!(
+                "count-of-class",
+                n = count(q),
+                class = q.label().to_lowercase()
+            )
+        })
         .collect();
     let undated = items.len() - dated.len();
-    format!(
-        "Timeline: {} from {} to {}: {}.{}",
-        if dated.len() == 1 {
-            "1 event".to_owned()
-        } else {
-            format!("{} events", dated.len())
-        },
-        first.long(),
-        last.long(),
-        classes.join(", "),
-        if undated > 0 {
-            format!(" {undated} more have no date.")
-        } else {
-            String::new()
-        },
-    )
+    let mut text = t!(
+        "timeline-summary",
+        events = t!("n-events", n = dated.len()),
+        first = first.long(),
+        last = last.long(),
+        classes = classes.join(", ")
+    );
+    if undated > 0 {
+        text += &t!("timeline-undated", n = undated);
+    }
+    text
 }
 
 #[cfg(test)]

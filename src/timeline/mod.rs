@@ -61,7 +61,7 @@ pub fn TimelineView() -> impl IntoView {
         <div class="timeline">
             <div class="bar">
                 <label class="by">
-                    <span>"Lanes by"</span>
+                    <span>{t!("lanes-by")}</span>
                     <select
                         data-testid="lanes-by"
                         on:change=move |e| {
@@ -69,7 +69,7 @@ pub fn TimelineView() -> impl IntoView {
                             by.set(
                                 By::ALL
                                     .into_iter()
-                                    .find(|b| b.label() == value)
+                                    .find(|b| b.code() == value)
                                     .unwrap_or_default(),
                             );
                         }
@@ -79,7 +79,7 @@ pub fn TimelineView() -> impl IntoView {
                             .map(|b| {
                                 view! {
                                     <option
-                                        value=b.label()
+                                        value=b.code()
                                         selected=move || by.get() == b
                                         hidden=move || {
                                             b == By::Chapter
@@ -94,29 +94,29 @@ pub fn TimelineView() -> impl IntoView {
                     </select>
                 </label>
                 <play::Controls player />
-                <div class="zoom" role="group" aria-label="Stretch of time">
+                <div class="zoom" role="group" aria-label=t!("stretch")>
                     <button
                         class="button icon quiet"
-                        aria-label="Zoom out in time"
-                        title="Zoom out"
+                        aria-label=t!("zoom-out-time")
+                        title=t!("zoom-out")
                         on:click=move |_| zoom(0.5)
                     >
                         "−"
                     </button>
                     <button
                         class="button icon quiet"
-                        aria-label="Zoom in on time"
-                        title="Zoom in"
+                        aria-label=t!("zoom-in-time")
+                        title=t!("zoom-in")
                         on:click=move |_| zoom(2.0)
                     >
                         "+"
                     </button>
                     <button
                         class="button quiet"
-                        title="Show all of time"
+                        title=t!("all-time")
                         on:click=move |_| ruler.show_all(false)
                     >
-                        "All"
+                        {t!("all")}
                     </button>
                     <SaveMenu
                         views=".timeline .lanes .canvas, .timeline .relation > svg, .timeline .strip"
@@ -125,17 +125,20 @@ pub fn TimelineView() -> impl IntoView {
                     />
                 </div>
             </div>
-            <div class="line" node_ref=frame>
+            // Time runs from left to right in Arabic too. Charts in Arabic newspapers and statistical
+            // yearbooks mostly keep it so, as they keep numbers; it stands beside a map, which has one
+            // left in every language; and a picture saved from it is the same for everybody.
+            <div class="line" dir="ltr" node_ref=frame>
                 <Show
                     when=move || extent.with(Option::is_some)
                     fallback=move || {
                         view! {
-                            <p class="nothing">
+                            <p class="nothing" dir="auto">
                                 {move || {
                                     if desk.items.with(|all| all.is_empty()) {
-                                        "Here the events of your articles will stand in order of time, also those that a report tells of years before."
+                                        t!("timeline-empty")
                                     } else {
-                                        "No dated event passes the filters. Clear one to see more."
+                                        t!("timeline-filtered")
                                     }
                                 }}
                             </p>

@@ -12,7 +12,11 @@ use super::ruler::Ruler;
 use crate::case::{Day, Desk};
 
 /// Milliseconds from one day with events to the next.
-const SPEEDS: [(&str, u64); 3] = [("slow", 1800), ("normal", 850), ("fast", 280)];
+const SPEEDS: [(fn() -> String, u64); 3] = [
+    (|| t!("slow"), 1800),
+    (|| t!("normal"), 850),
+    (|| t!("fast"), 280),
+];
 /// A case of very many days skips some: it shall not take longer than this many steps.
 const STEPS: usize = 400;
 
@@ -116,7 +120,7 @@ fn stops(mut days: Vec<i32>) -> Vec<i32> {
 #[component]
 pub fn Controls(player: Player) -> impl IntoView {
     view! {
-        <div class="play" role="group" aria-label="Play the events in order of time">
+        <div class="play" role="group" aria-label=t!("play-group")>
             <button
                 class="button quiet"
                 data-testid="play"
@@ -130,10 +134,10 @@ pub fn Controls(player: Player) -> impl IntoView {
                         if player.playing.get() { "M2 1h3v10h-3zM7 1h3v10h-3z" } else { "M2 1l9 5-9 5z" }
                     } />
                 </svg>
-                {move || if player.playing.get() { "Pause" } else { "Play" }}
+                {move || if player.playing.get() { t!("pause") } else { t!("play") }}
             </button>
             <label>
-                <span class="sr-only">"Speed"</span>
+                <span class="sr-only">{t!("speed")}</span>
                 <select on:change=move |e| {
                     player.speed.set(event_target_value(&e).parse().unwrap_or(1));
                 }>
@@ -143,7 +147,7 @@ pub fn Controls(player: Player) -> impl IntoView {
                         .map(|(i, (name, _))| {
                             view! {
                                 <option value=i.to_string() selected=i == 1>
-                                    {name}
+                                    {name()}
                                 </option>
                             }
                         })

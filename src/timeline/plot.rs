@@ -29,6 +29,7 @@ use super::{
 use crate::card::{About, Card, CardState};
 use crate::case::{Desk, Item, Quad, Status, desk::Items};
 use crate::frames::now;
+use crate::i18n::intl;
 
 /// Height of a row.
 const ROW: f64 = 20.0;
@@ -392,7 +393,7 @@ pub fn Plot(
                         Vec::new()
                     } else {
                         vec![(
-                            format!("Only {}", s.lanes[id.0].label),
+                            t!("only-actor", name = s.lanes[id.0].label.as_str()),
                             s.lanes[id.0].actors.clone(),
                         )]
                     },
@@ -839,7 +840,7 @@ pub fn Plot(
                 </g>
             </svg>
             <p id="line-keys" class="sr-only">
-                "Left and right arrow keys go from event to event in order of time, up and down from lane to lane; Enter chooses. Plus and minus zoom, F shows all of time."
+                {t!("line-keys")}
             </p>
         </div>
         <Card desk state=card about size=Signal::derive(move || (gutter.get() + ruler.width.get(), height.get())) />
@@ -855,8 +856,12 @@ fn lane_name(desk: Desk, lane: Lane, strip: &Strip, narrow: bool) -> AnyView {
     } else {
         (8.0, strip.y + PAD + ROW / 2.0)
     };
-    let label = format!("{} ({})", text, lane.items.len());
-    let full = format!("{}: {} events", lane.label, lane.items.len());
+    let label = format!("{text} ({})", intl::count(lane.items.len()));
+    let full = t!(
+        "named-events",
+        name = lane.label.as_str(),
+        n = lane.items.len()
+    );
     if lane.actors.is_empty() {
         return view! {
             <text x=x y=y dy="0.35em">
@@ -876,7 +881,7 @@ fn lane_name(desk: Desk, lane: Lane, strip: &Strip, narrow: bool) -> AnyView {
             class="ask"
             role="button"
             tabindex="0"
-            aria-label=format!("Show only {full}")
+            aria-label=t!("show-only", name = full.as_str())
             on:click=move |_| ask.run(())
             on:keydown=move |e| {
                 if matches!(e.key().as_str(), "Enter" | " ") {

@@ -11,21 +11,18 @@ use crate::case::{Day, Status, day, words};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// The field.
-    pub field: &'static str,
+    pub field: String,
     /// What the machine said.
     pub machine: String,
     /// What a person says.
     pub person: String,
 }
 
-/// What has no value.
-const NONE: &str = "none";
-
-fn push(all: &mut Vec<Difference>, field: &'static str, machine: String, person: String) {
+fn push(all: &mut Vec<Difference>, field: String, machine: String, person: String) {
     if machine != person {
         let shown = |text: String| {
             if text.is_empty() {
-                NONE.to_owned()
+                t!("no-value")
             } else {
                 text
             }
@@ -45,34 +42,38 @@ pub fn events(
 ) -> Vec<Difference> {
     let mut all = Vec::new();
     let kind = |e: &Event| words::plover_label(&e.plover);
-    let status = |e: &Event| Status::from_word(&e.status).label().to_owned();
+    let status = |e: &Event| Status::from_word(&e.status).label();
     let place = |e: &Event| {
         e.place
             .as_ref()
             .map_or_else(String::new, |p| p.name.clone())
     };
     let (who, whom) = if is.symmetric {
-        ("Between", "And")
+        (t!("between"), t!("and"))
     } else {
-        ("Who", "To whom")
+        (t!("who"), t!("to-whom"))
     };
-    push(&mut all, "Kind", kind(was), kind(is));
+    push(&mut all, t!("kind"), kind(was), kind(is));
     push(&mut all, who, side(&was.source), side(&is.source));
     push(&mut all, whom, side(&was.target), side(&is.target));
     let alike = |e: &Event| {
         if e.symmetric {
-            "both alike"
+            t!("both-alike")
         } else {
-            "one towards the other"
+            t!("one-towards-other")
         }
-        .to_owned()
     };
-    push(&mut all, "Direction", alike(was), alike(is));
-    push(&mut all, "When", dates(was), dates(is));
-    push(&mut all, "Where", place(was), place(is));
-    push(&mut all, "Happened?", status(was), status(is));
+    push(&mut all, t!("direction"), alike(was), alike(is));
+    push(&mut all, t!("when"), dates(was), dates(is));
+    push(&mut all, t!("where"), place(was), place(is));
+    push(&mut all, t!("happened-q"), status(was), status(is));
     let quoted = |d: &Document, e: &Event| slice(d, e.trigger.start, e.trigger.end);
-    push(&mut all, "Evidence", quoted(before, was), quoted(after, is));
+    push(
+        &mut all,
+        t!("evidence"),
+        quoted(before, was),
+        quoted(after, is),
+    );
     all
 }
 
@@ -82,25 +83,21 @@ pub fn entities(was: &Entity, is: &Entity) -> Vec<Difference> {
     let state = |e: &Entity| {
         e.country
             .as_deref()
-            .map_or_else(String::new, |c| words::country(c).to_owned())
+            .map_or_else(String::new, words::country)
     };
-    let role = |e: &Entity| {
-        e.role
-            .as_deref()
-            .map_or_else(String::new, |r| words::sector(r).to_owned())
-    };
-    push(&mut all, "Name", was.name.clone(), is.name.clone());
+    let role = |e: &Entity| e.role.as_deref().map_or_else(String::new, words::sector);
+    push(&mut all, t!("name"), was.name.clone(), is.name.clone());
     push(
         &mut all,
-        "Kind",
-        words::entity_kind(&was.kind).to_owned(),
-        words::entity_kind(&is.kind).to_owned(),
+        t!("kind"),
+        words::entity_kind(&was.kind),
+        words::entity_kind(&is.kind),
     );
-    push(&mut all, "State", state(was), state(is));
-    push(&mut all, "Acts as", role(was), role(is));
+    push(&mut all, t!("state"), state(was), state(is));
+    push(&mut all, t!("acts-as"), role(was), role(is));
     push(
         &mut all,
-        "Mentioned",
+        t!("mentioned"),
         words::times(was.mentions.len()),
         words::times(is.mentions.len()),
     );
@@ -112,7 +109,7 @@ pub fn times(was: &Time, is: &Time) -> Vec<Difference> {
     let mut all = Vec::new();
     push(
         &mut all,
-        "Means",
+        t!("means"),
         days(&was.begin, &was.finish),
         days(&is.begin, &is.finish),
     );
@@ -121,7 +118,9 @@ pub fn times(was: &Time, is: &Time) -> Vec<Difference> {
 
 fn side(actors: &[Actor]) -> String {
     let named = |a: &Actor| match a.country.as_deref().map(words::country) {
-        Some(state) if state != a.name => format!("{} ({state})", a.name),
+        Some(state) if state != a.name => {
+            t!("name-of-state", name = a.name.as_str(), state = state)
+        }
         _ => a.name.clone(),
     };
     actors.iter().map(named).collect::<Vec<_>>().join(", ")
@@ -136,7 +135,7 @@ fn days(begin: &Option<String>, finish: &Option<String>) -> String {
     match (day(begin), day(finish)) {
         (Some(b), Some(f)) => day::span_in_words(b, f),
         (Some(b), None) => b.short(),
-        _ => "undated".to_owned(),
+        _ => t!("undated"),
     }
 }
 
@@ -147,5 +146,5 @@ fn slice(document: &Document, start: usize, end: usize) -> String {
         .skip(start)
         .take(end.saturating_sub(start))
         .collect();
-    format!("“{words}”")
+    t!("quoted", text = words)
 }

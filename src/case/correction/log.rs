@@ -283,9 +283,15 @@ mod tests {
         };
         said(&mut log, edit("2023-09-15"));
         said(&mut log, reject());
-        assert_eq!((log.len(), log[0].change.label()), (1, "Time rejected"));
+        assert_eq!(
+            (log.len(), log[0].change.label().as_str()),
+            (1, "Time rejected")
+        );
         said(&mut log, edit("2023-09-22"));
-        assert_eq!((log.len(), log[0].change.label()), (1, "Time corrected"));
+        assert_eq!(
+            (log.len(), log[0].change.label().as_str()),
+            (1, "Time corrected")
+        );
         log.clear();
         said(
             &mut log,
@@ -295,7 +301,10 @@ mod tests {
             },
         );
         said(&mut log, edit("2023-09-22"));
-        assert_eq!((log.len(), log[0].change.label()), (1, "Time added"));
+        assert_eq!(
+            (log.len(), log[0].change.label().as_str()),
+            (1, "Time added")
+        );
         said(&mut log, reject());
         assert_eq!(log, Log::new());
     }

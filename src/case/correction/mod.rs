@@ -433,25 +433,25 @@ impl Change {
     }
 
     /// What kind of correction it is, for people.
-    pub fn label(&self) -> &'static str {
+    pub fn label(&self) -> String {
         match self {
-            Self::EditEvent { .. } => "Event corrected",
-            Self::AddEvent { .. } => "Event added",
-            Self::RejectEvent { .. } => "Event rejected",
-            Self::SplitEvidence { .. } => "Event split in two",
-            Self::SameEvent { .. } => "Events merged",
-            Self::ApartEvent { .. } => "Report told apart",
-            Self::EditEntity { .. } => "Name corrected",
-            Self::AddEntity { .. } => "Name added",
-            Self::RejectEntity { .. } => "Name rejected",
-            Self::MergeEntities { .. } => "Names merged",
-            Self::SplitMention { .. } => "Mention split off",
-            Self::EditTime { .. } => "Time corrected",
-            Self::AddTime { .. } => "Time added",
-            Self::RejectTime { .. } => "Time rejected",
-            Self::EditQuote { .. } => "Speaker corrected",
-            Self::AddQuote { .. } => "Quotation added",
-            Self::RejectQuote { .. } => "Quotation rejected",
+            Self::EditEvent { .. } => t!("label-event-corrected"),
+            Self::AddEvent { .. } => t!("label-event-added"),
+            Self::RejectEvent { .. } => t!("label-event-rejected"),
+            Self::SplitEvidence { .. } => t!("label-event-split"),
+            Self::SameEvent { .. } => t!("label-events-merged"),
+            Self::ApartEvent { .. } => t!("label-report-apart"),
+            Self::EditEntity { .. } => t!("label-name-corrected"),
+            Self::AddEntity { .. } => t!("label-name-added"),
+            Self::RejectEntity { .. } => t!("label-name-rejected"),
+            Self::MergeEntities { .. } => t!("label-names-merged"),
+            Self::SplitMention { .. } => t!("label-mention-split"),
+            Self::EditTime { .. } => t!("label-time-corrected"),
+            Self::AddTime { .. } => t!("label-time-added"),
+            Self::RejectTime { .. } => t!("label-time-rejected"),
+            Self::EditQuote { .. } => t!("label-speaker-corrected"),
+            Self::AddQuote { .. } => t!("label-quote-added"),
+            Self::RejectQuote { .. } => t!("label-quote-rejected"),
         }
     }
 }

@@ -28,11 +28,11 @@ pub enum Hand {
 
 impl Hand {
     /// For people; nothing where no hand was in it.
-    pub fn label(self) -> Option<&'static str> {
+    pub fn label(self) -> Option<String> {
         match self {
             Self::Machine => None,
-            Self::Corrected => Some("Corrected"),
-            Self::Added => Some("Added by hand"),
+            Self::Corrected => Some(t!("corrected")),
+            Self::Added => Some(t!("added-by-hand")),
         }
     }
 }

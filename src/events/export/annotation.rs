@@ -71,7 +71,7 @@ fn one(
         let by_hand = machine.is_some_and(|m| !m.entities.contains(entity));
         let mut body = vec![
             text_body("identifying", entity.name.clone()),
-            text_body("classifying", words::entity_kind(&entity.kind).to_owned()),
+            text_body("classifying", words::entity_kind(&entity.kind)),
         ];
         if let Some(kb) = &entity.kb {
             body.push(text_body("linking", kb.clone()));

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use crate::{
     case::{Article, Case, Item, Status, desk::Documents, evidence, item, words},
+    i18n,
     share::{Parcel, file},
 };
 
@@ -67,7 +68,7 @@ fn content<'a>(told: &Told<'a>) -> Content<'a> {
         }
         let year = item
             .when
-            .map_or_else(|| "Undated".to_owned(), |w| w.begin.ymd().0.to_string());
+            .map_or_else(|| t!("undated-year"), |w| w.begin.year());
         let line = Line {
             item,
             facts: facts(item),
@@ -83,25 +84,22 @@ fn content<'a>(told: &Told<'a>) -> Content<'a> {
 
 fn facts(item: &Item) -> String {
     let mut facts = vec![words::plover_label(&item.plover)];
-    facts.extend(item.place.as_ref().map(|p| p.name.clone()));
+    facts.extend(item.place.as_ref().map(|p| words::place(&p.name)));
     if item.status != Status::Asserted {
         facts.push(item.status.label().to_lowercase());
     }
     if !item.mediators.is_empty() {
-        facts.push(format!(
-            "brought together by {}",
-            item::names(&item.mediators)
-        ));
+        facts.push(t!("brought-together", names = item::names(&item.mediators)));
     }
-    facts.extend(item.hand.label().map(str::to_lowercase));
+    facts.extend(item.hand.label().map(|l| l.to_lowercase()));
     facts.join("; ")
 }
 
-fn title(case: &Case) -> &str {
+fn title(case: &Case) -> String {
     if case.name.trim().is_empty() {
-        "Untitled case"
+        t!("untitled-case")
     } else {
-        &case.name
+        case.name.clone()
     }
 }
 
@@ -115,17 +113,14 @@ fn source(article: &Article, escape: fn(&str) -> String) -> (String, String) {
     (before, after.unwrap_or_default())
 }
 
-const MADE: &str =
-    "Events were read by a program and may be wrong; the sentence beside each lets you judge.";
-
 /// As Markdown, with footnotes as most dialects have them.
 pub fn markdown(told: &Told<'_>) -> String {
     let Content { years, notes } = content(told);
-    let mut out = format!("# {}\n\n", plain(title(told.case)));
+    let mut out = format!("# {}\n\n", plain(&title(told.case)));
     if !told.case.summary.is_empty() {
         out += &format!("{}\n\n", plain(&told.case.summary));
     }
-    out += &format!("*{MADE}*\n");
+    out += &format!("*{}*\n", t!("made"));
     for (year, lines) in years {
         out += &format!("\n## {year}\n\n");
         for line in lines {
@@ -141,7 +136,7 @@ pub fn markdown(told: &Told<'_>) -> String {
         }
     }
     if !notes.is_empty() {
-        out += "\n## Sources\n\n";
+        out += &format!("\n## {}\n\n", t!("sources"));
     }
     for (n, article) in notes.iter().enumerate() {
         let (before, after) = source(article, plain);
@@ -179,19 +174,20 @@ fn plain(text: &str) -> String {
 }
 
 /// Looks for the file that does without everything else: one typeface, one column, good on paper.
-const STYLE: &str = "body{font:16px/1.55 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1b2430;background:#fbfaf7}h1,h2{line-height:1.2}li{margin-block:.6rem}ul{list-style:none;padding:0}blockquote{margin:.3rem 0;padding-left:.8rem;border-left:3px solid #8b8f94;color:#4a5563}small{color:#656d78}@media(prefers-color-scheme:dark){body{color:#e8e6e1;background:#15181c}blockquote{color:#b4b8bf}small{color:#959ba4}a{color:inherit}}@media print{body{margin:0;max-width:none;background:none}li{break-inside:avoid}}";
+const STYLE: &str = "body{font:16px/1.55 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1b2430;background:#fbfaf7}h1,h2{line-height:1.2}li{margin-block:.6rem}ul{list-style:none;padding:0}blockquote{margin:.3rem 0;padding-inline-start:.8rem;border-inline-start:3px solid #8b8f94;color:#4a5563}small{color:#656d78}@media(prefers-color-scheme:dark){body{color:#e8e6e1;background:#15181c}blockquote{color:#b4b8bf}small{color:#959ba4}a{color:inherit}}@media print{body{margin:0;max-width:none;background:none}li{break-inside:avoid}}";
 
 /// As one HTML file that needs nothing else and runs nothing. `parcel` is the case as it travels.
 pub fn html(told: &Told<'_>, parcel: &Parcel) -> String {
     let Content { years, notes } = content(told);
-    let name = escape(title(told.case));
+    let name = escape(&title(told.case));
+    let (tag, dir) = (i18n::lang().tag(), i18n::lang().dir());
     let mut out = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{name}</title>\n<style>{STYLE}</style>\n<h1>{name}</h1>\n"
+        "<!doctype html>\n<html lang=\"{tag}\" dir=\"{dir}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{name}</title>\n<style>{STYLE}</style>\n<h1>{name}</h1>\n"
     );
     if !told.case.summary.is_empty() {
         out += &format!("<p>{}</p>\n", escape(&told.case.summary));
     }
-    out += &format!("<p><small>{MADE}</small></p>\n");
+    out += &format!("<p><small>{}</small></p>\n", t!("made"));
     for (year, lines) in years {
         out += &format!("<h2>{year}</h2>\n<ul>\n");
         for line in lines {
@@ -203,14 +199,14 @@ pub fn html(told: &Told<'_>, parcel: &Parcel) -> String {
             );
             for (sentence, note) in line.proofs {
                 out += &format!(
-                    "<blockquote>{} <a href=\"#s{note}\">[{note}]</a></blockquote>\n",
+                    "<blockquote dir=\"auto\">{} <a href=\"#s{note}\">[{note}]</a></blockquote>\n",
                     escape(&sentence)
                 );
             }
         }
         out += "</ul>\n";
     }
-    out += "<h2>Sources</h2>\n<ol>\n";
+    out += &format!("<h2>{}</h2>\n<ol>\n", t!("sources"));
     for (n, article) in notes.iter().enumerate() {
         let (before, after) = source(article, escape);
         let heading = escape(&article.heading());

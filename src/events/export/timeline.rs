@@ -67,7 +67,7 @@ pub fn sheet(told: &Told<'_>) -> String {
             none(),
             none(),
             none(),
-            item.quad.label().to_owned(),
+            item.quad.label(),
             none(),
         ];
         out += &cells.iter().map(|c| cell(c)).collect::<Vec<_>>().join(",");
