@@ -645,6 +645,17 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
                 && s.tokens[c].upos == Upos::Noun
         }));
     }
+    if objects.is_empty() && !is_passive {
+        // "reject [proposed changes]": the participle taken for a clause of its own
+        let bare = |c: usize| {
+            c == v + 1
+                && s.tokens[c].xpos == "VBN"
+                && s.children(c)
+                    .all(|g| g > c && s.tokens[g].deprel != Deprel::Nsubj)
+        };
+        let clauses = s.children_by(v, "ccomp").filter(|&c| bare(c));
+        objects.extend(clauses.flat_map(|c| s.children_by(c, "obj")));
+    }
     // "met in Lima, the first meeting since…": what stands behind a comma is no object
     let behind_comma = |o: usize| {
         let lo = s.subtree(o).0;

@@ -103,6 +103,11 @@ impl Features {
         on("side clause", mood.side);
         on("background", background);
         on("main clause", s.tokens[mood.finite].head.is_none());
+        // "was killed in a car bomb": an attack, whoever did it
+        on(
+            "unclaimed attack",
+            source.is_empty() && matches!(act.code.cameo.get(..3), Some("183" | "194" | "195")),
+        );
         let arcs: Vec<f64> = act
             .words
             .iter()
