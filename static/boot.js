@@ -6,10 +6,14 @@ import start from "./demarche-explorer.js";
 // into a document that is never shown.
 const harmful = /<\s*(script|iframe|object|embed|base|meta|link)\b|[\s"'\/]on\w+\s*=|javascript:/i;
 const here = new URL(".", import.meta.url).href;
+const WORKERS = ["archive.js", "engine.js", "sw.js", "later/unpack.js", "later/reach.js"];
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (html, _, sink) => (sink.startsWith("DOMParser") || !harmful.test(html) ? html : null),
-  createScriptURL: (url) => (["archive.js", "engine.js", "sw.js"].some((name) => new URL(url, here).href === here + name) ? url : null),
+  createScriptURL: (url) => (WORKERS.some((name) => new URL(url, here).href === here + name) ? url : null),
 });
+
+// What most visits never need is loaded when it is needed.
+globalThis.demarcheLater = (name) => import(`./later/${name}`);
 
 const failed = (error) => {
   const note = document.getElementById("loading");

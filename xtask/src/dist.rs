@@ -3,6 +3,7 @@
 use crate::run::{Outcome, cargo, go, output, program, root, say};
 use crate::seal::seal;
 use crate::tools::{Need, Tools};
+use std::path::Path;
 
 /// `cargo xtask dist [--base PATH] [--br]`
 pub fn command(args: &[String]) -> Outcome {
@@ -84,7 +85,52 @@ pub fn build(tools: &Tools, base: &str, care: Build) -> Outcome {
     trunk.env_remove("NO_COLOR");
     tools.on_path(&mut trunk);
     go(trunk)?;
+    vendor(&root().join("dist/later"))?;
     seal(&root().join("dist"))
+}
+
+/// What the page loads when it is needed, from the packages that `tests/package-lock.json` pins: package,
+/// file, its name here, and what is put behind it.
+const VENDORED: [(&str, &str, &str, &str); 7] = [
+    // The build for browsers of the last years; the other asks for those of the last months.
+    ("pdfjs-dist", "legacy/build/pdf.min.mjs", "pdf.js", ""),
+    (
+        "pdfjs-dist",
+        "legacy/build/pdf.worker.min.mjs",
+        "pdf.worker.js",
+        "",
+    ),
+    ("pdfjs-dist", "LICENSE", "pdf.LICENSE.txt", ""),
+    ("fflate", "esm/browser.js", "fflate.js", ""),
+    ("fflate", "LICENSE", "fflate.LICENSE.txt", ""),
+    // Written for a script element; here it is a module.
+    (
+        "@mozilla/readability",
+        "Readability.js",
+        "readability.js",
+        "\nexport { Readability };\n",
+    ),
+    // Apache License 2.0, as pdf.js: its text lies there.
+    (
+        "@mozilla/readability",
+        "LICENSE.md",
+        "readability.LICENSE.txt",
+        "",
+    ),
+];
+
+/// Put these into the built folder.
+fn vendor(later: &Path) -> Outcome {
+    let packages = root().join("tests/node_modules");
+    for (package, file, name, behind) in VENDORED {
+        let from = packages.join(package).join(file);
+        let mut text = std::fs::read_to_string(&from)
+            .map_err(|e| format!("{}: {e}; run `cargo xtask setup`", from.display()))?;
+        text.push_str(behind);
+        let to = later.join(name);
+        std::fs::write(&to, text).map_err(|e| format!("{}: {e}", to.display()))?;
+    }
+    Ok(())
 }
 
 /// Bytes of each file as it is and as brotli; `write` leaves the compressed ones beside.

@@ -29,7 +29,7 @@ pub fn seal(dist: &Path) -> Outcome {
         let name = name.to_string_lossy().replace('\\', "/");
         hash.write(name.as_bytes());
         hash.write(&std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()))?);
-        if !LATE.contains(&name.as_str()) {
+        if !LATE.contains(&name.as_str()) && !name.starts_with("later/") {
             files.push(name);
         }
     }
@@ -87,6 +87,7 @@ mod tests {
     fn a_build_is_named_by_its_bytes_and_lists_what_is_fetched_at_once() {
         let folder = std::env::temp_dir().join(format!("demarche-seal-{}", std::process::id()));
         std::fs::create_dir_all(folder.join("maps")).unwrap();
+        std::fs::create_dir_all(folder.join("later")).unwrap();
         let sealed = |app: &str| {
             let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).unwrap();
             write("index.html", "<!doctype html><html lang=en></html>");
@@ -97,6 +98,7 @@ mod tests {
             write("app.js", app);
             write("maps/world.bin", "…");
             write("vault_bg.wasm", app);
+            write("later/pdf.js", app);
             seal(&folder).unwrap();
             let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
             (read("sw.js"), read("index.html"))

@@ -225,7 +225,13 @@ pub fn node_packages(folder: &str) -> Outcome {
     ));
     let mut npm = program(
         "npm",
-        &["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+        &[
+            "ci",
+            "--ignore-scripts",
+            "--omit=optional",
+            "--no-audit",
+            "--no-fund",
+        ],
     );
     npm.current_dir(&folder);
     go(npm)?;
