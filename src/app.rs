@@ -16,13 +16,17 @@ use crate::{
     filters::FilterBar,
     header::{Header, Tabs},
     help::{self, HelpDialog},
+    kept::KeptDialog,
     map::MapView,
     overview::{Articles, Overview, Progress},
     page::{Dialog, Offer, Page, Pane, use_page},
-    paste::{self, PasteDialog},
+    paste::{
+        self, PasteDialog,
+        sent::{self, Inbox},
+    },
     reader::ArticleView,
     relations::RelationsView,
-    share::{file, panel::ShareDialog},
+    share::{file, panel::ShareDialog, reach::ReachDialog},
     shelf::{self, Shelf},
     timeline::TimelineView,
     tour::Tour,
@@ -72,7 +76,7 @@ impl TakeFiles {
                     texts.push((name, bytes));
                 }
             }
-            paste::add_files(self.desk, self.page, texts);
+            paste::add_files(self.desk, self.page, texts).await;
         });
     }
 }
@@ -86,6 +90,9 @@ pub fn App() -> impl IntoView {
     let page = Page::new();
     provide_context(desk);
     provide_context(page);
+    let inbox = Inbox(RwSignal::new(None));
+    provide_context(inbox);
+    sent::receive(inbox, page);
     let shelf = Shelf::start(desk, page);
     provide_context(shelf);
     let archive = Archive::start(page, desk, shelf);
@@ -193,6 +200,8 @@ fn Shell(take: TakeFiles) -> impl IntoView {
             Some(Dialog::Share) => Some(view! { <ShareDialog /> }.into_any()),
             Some(Dialog::Help) => Some(view! { <HelpDialog /> }.into_any()),
             Some(Dialog::Files) => Some(view! { <FilesDialog /> }.into_any()),
+            Some(Dialog::Reach) => Some(view! { <ReachDialog /> }.into_any()),
+            Some(Dialog::Kept) => Some(view! { <KeptDialog /> }.into_any()),
             Some(Dialog::Corrections) => Some(view! { <CorrectionsDialog /> }.into_any()),
             None => None,
         }}

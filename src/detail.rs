@@ -11,7 +11,9 @@ use crate::{
         Desk, Item, Key, Party,
         correction::{Hand, Target, differ},
         desk::use_desk,
-        evidence, words,
+        evidence,
+        item::Report,
+        words,
     },
     correct::{
         Said,
@@ -19,6 +21,7 @@ use crate::{
     },
     dom,
     page::use_page,
+    rows,
 };
 
 /// The chosen event, if there is one.
@@ -87,10 +90,19 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
     let assumed = item.when.is_some_and(|w| w.assumed);
     let place = item.place.as_ref().map(|p| words::place(&p.name));
     let percent = (item.confidence * 100.0).round() as u32;
-    let code = match &item.mode {
-        Some(mode) => format!("PLOVER {} ({mode}) · CAMEO {}", item.plover, item.cameo),
-        None => format!("PLOVER {} · CAMEO {}", item.plover, item.cameo),
-    };
+    let mut code = format!("PLOVER {}", item.plover);
+    if let Some(mode) = &item.mode {
+        code += &format!(" ({mode})");
+    }
+    // Tables that are coded in PLOVER know no CAMEO.
+    if !item.cameo.is_empty() {
+        code += &format!(" · CAMEO {}", item.cameo);
+    }
+    // How sure its makers were, no table says.
+    let from_table = desk.history.with_untracked(|h| {
+        let is_rows = |r: &Report| h.case().article(&r.article).is_some_and(|a| a.is_rows());
+        item.reports.iter().all(is_rows)
+    });
     let told = item.reports.len();
     let contradictions = contradictions(&item, &desk);
     let side = |label: String, parties: &[Party]| {
@@ -121,6 +133,11 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
             let lang = document.language.clone();
             let open = report.article.clone();
             let several = item.reports.len() > 1;
+            let address = article
+                .is_rows()
+                .then(|| rows::address_at(&document.text, event.trigger.start))
+                .flatten()
+                .map(str::to_owned);
             let apart = report.clone();
             let split = report.clone();
             Some(view! {
@@ -161,6 +178,10 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
                     >
                         {article.heading()}
                     </button>
+                    {address.map(|url| view! {
+                        " · "
+                        <a href=url target="_blank" rel="noopener noreferrer">"Source"</a>
+                    })}
                     {several.then(move || view! {
                         <Show when=move || in_form.get()>
                             <button
@@ -178,7 +199,9 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
                     <details class="reason">
                         <summary>{t!("why-so")}</summary>
                         <p lang="en" dir="auto">{event.why.clone()}</p>
-                        <p class="hint">{t!("sure-of-report", n = (event.confidence * 100.0).round())}</p>
+                        {(!article.is_rows()).then(|| view! {
+                            <p class="hint">{t!("sure-of-report", n = (event.confidence * 100.0).round())}</p>
+                        })}
                     </details>
                 </li>
             })
@@ -232,15 +255,17 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
                         {words::score(item.score)}
                         <span class="hint">" "{t!("plover-scale")}</span>
                     </dd>
-                    <dt>{t!("confidence")}</dt>
-                    <dd class="confidence">
-                        <meter min="0" max="100" value=percent aria-label=t!("confidence")>{percent}</meter>
-                        {t!("percent", n = percent)}
-                    </dd>
+                    {(!from_table).then(|| view! {
+                        <dt>{t!("confidence")}</dt>
+                        <dd class="confidence">
+                            <meter min="0" max="100" value=percent aria-label=t!("confidence")>{percent}</meter>
+                            {t!("percent", n = percent)}
+                        </dd>
+                    })}
                 </dl>
                 {said}
                 <h3 class="kicker">
-                    {if told == 1 { t!("sentence-says") } else { t!("told-by", n = told) }}
+                    {if from_table { t!("row-says") } else if told == 1 { t!("sentence-says") } else { t!("told-by", n = told) }}
                 </h3>
                 <ul class="proofs">{reports}</ul>
                 {contradictions}

@@ -99,6 +99,20 @@ pub fn recall(key: &str) -> Option<String> {
         .flatten()
 }
 
+/// Forget every small value.
+pub fn forget_all() {
+    let Ok(Some(storage)) = window().local_storage() else {
+        return;
+    };
+    let names: Vec<String> = (0..storage.length().unwrap_or(0))
+        .filter_map(|n| storage.key(n).ok().flatten())
+        .filter(|name| name.starts_with("demarche-"))
+        .collect();
+    for name in names {
+        let _ = storage.remove_item(&name);
+    }
+}
+
 /// Keep a small value; in vain where the browser keeps nothing.
 pub fn remember(key: &str, value: &str) {
     if let Ok(Some(storage)) = window().local_storage() {

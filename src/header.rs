@@ -160,7 +160,7 @@ fn UndoRedo() -> impl IntoView {
     view! {
         <Show when=move || undoable().is_some() || redoable().is_some()>
             <button
-                class="button quiet icon"
+                class="button quiet icon undo"
                 aria-label=move || t!("undo-what", what = undoable().unwrap_or_default())
                 title=move || t!("undo-what", what = undoable().unwrap_or_default())
                 disabled=move || undoable().is_none()
@@ -183,7 +183,10 @@ fn UndoRedo() -> impl IntoView {
 
 /// Light, dark, or as the system.
 #[component]
-fn ThemeButton(page: Page) -> impl IntoView {
+pub fn ThemeButton(
+    /// The page.
+    page: Page,
+) -> impl IntoView {
     let system_dark = leptos_use::use_preferred_dark();
     let dark = Memo::new(move |_| match page.theme.get().as_str() {
         "dark" => true,
@@ -213,7 +216,7 @@ fn ThemeButton(page: Page) -> impl IntoView {
     };
     view! {
         <button
-            class="button quiet icon"
+            class="button quiet icon theme"
             aria-label=move || if dark.get() { t!("light-colours") } else { t!("dark-colours") }
             title=move || if dark.get() { t!("light-colours") } else { t!("dark-colours") }
             on:click=turn

@@ -1,6 +1,7 @@
 //! How to use the page, and the keys that do it.
 
 use leptos::prelude::*;
+use leptos_use::{UseClipboardReturn, use_clipboard};
 use web_sys::KeyboardEvent;
 
 use crate::{
@@ -8,8 +9,10 @@ use crate::{
     case::{Desk, Quad},
     dialog::Modal,
     dom,
+    header::ThemeButton,
     i18n::choice::LanguageChoice,
     page::{Dialog, Page, Pane, use_page},
+    paste::sent,
     tour,
 };
 
@@ -89,6 +92,32 @@ pub fn on_key(event: &KeyboardEvent, desk: Desk, page: Page) {
     event.prevent_default();
 }
 
+/// The bookmark by which a page that one is reading comes here.
+#[component]
+fn SendButton() -> impl IntoView {
+    let location = window().location();
+    let here = [location.origin(), location.pathname()].map(Result::unwrap_or_default);
+    let bookmark = sent::bookmark(&here.concat());
+    let UseClipboardReturn { copied, copy, .. } = use_clipboard();
+    let text = bookmark.clone();
+    view! {
+        <h3 class="label">{t!("send-title")}</h3>
+        <p>
+            {t!("send-drag")} " "
+            // A link that is dragged, not followed: the page's policy runs no script of an address.
+            <a class="button small" data-testid="bookmarklet" href=bookmark on:click=move |ev| ev.prevent_default()>
+                {t!("send-label")}
+            </a>
+        </p>
+        <p>
+            {t!("send-then")} " "
+            <button class="link" on:click=move |_| copy(&text)>
+                {move || if copied.get() { t!("copied") } else { t!("send-copy") }}
+            </button>
+        </p>
+    }
+}
+
 /// The dialog.
 #[component]
 pub fn HelpDialog() -> impl IntoView {
@@ -130,6 +159,7 @@ pub fn HelpDialog() -> impl IntoView {
                         })
                         .collect_view()}
                 </p>
+                <SendButton />
                 <h3 class="label">{t!("keys")}</h3>
                 <dl class="keys">
                     {KEYS
@@ -156,6 +186,10 @@ pub fn HelpDialog() -> impl IntoView {
                 <p class="language-row">
                     <label for="language-help">{t!("language")}</label>
                     <LanguageChoice id="language-help" labelled=true />
+                </p>
+                <p class="theme-choice">
+                    <ThemeButton page />
+                    {t!("theme-choice")}
                 </p>
                 <p class="hint">
                     {t!("help-privacy")}

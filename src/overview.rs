@@ -96,6 +96,9 @@ pub fn Overview() -> impl IntoView {
                 </p>
                 <div class="actions">
                     <OpenFile />
+                    <button class="button quiet" data-testid="kept-open" on:click=move |_| page.dialog.set(Some(Dialog::Kept))>
+                        "What is kept here"
+                    </button>
                     <Show when=move || origin.get() == Origin::Own && !empty.get()>
                         <button
                             class="button quiet"
@@ -208,7 +211,7 @@ pub fn OpenFile() -> impl IntoView {
                 type="file"
                 class="sr-only"
                 data-testid="open-file"
-                accept=".json,.parquet,.ndjson,.jsonl,.txt,.md,.html,.htm,.eml,text/plain,text/html,application/json"
+                accept=".json,.parquet,.ndjson,.jsonl,.txt,.md,.html,.htm,.eml,.pdf,.docx,.csv,.tsv,.tab,.zip,text/plain,text/html,application/json"
                 multiple
                 on:change=move |ev| {
                     let input: HtmlInputElement = event_target(&ev);

@@ -83,6 +83,10 @@ pub enum Dialog {
     Corrections,
     /// Files to save.
     Files,
+    /// Fetch a case from an address?
+    Reach,
+    /// All that is kept, to be saved or deleted.
+    Kept,
 }
 
 /// The page's own state. Copies are the same page.

@@ -12,8 +12,11 @@ use wasm_bindgen_futures::spawn_local;
 use crate::{
     case::{Case, Desk, History, Origin, View, bundled},
     dom,
-    page::{Page, Pane},
-    share::{file, link},
+    page::{Dialog, Page, Pane},
+    share::{
+        file, link,
+        reach::{self, Address},
+    },
     store::{self, Entry, StoreError},
 };
 
@@ -28,6 +31,8 @@ pub struct Shelf {
     revisions: StoredValue<HashMap<String, u32>>,
     /// The case that is being saved, and the one to save after it.
     saving: StoredValue<(bool, Option<Case>)>,
+    /// The case that the page's address leads to; its reader is asked before it is fetched.
+    pub asked: RwSignal<Option<Address>>,
     /// Whether the store's failure has been told; it need not be told with every letter.
     told: StoredValue<bool>,
 }
@@ -59,6 +64,7 @@ impl Shelf {
             cases: RwSignal::new(Vec::new()),
             revisions: StoredValue::new(HashMap::new()),
             saving: StoredValue::new((false, None)),
+            asked: RwSignal::new(None),
             told: StoredValue::new(false),
         };
         shelf.refresh();
@@ -141,6 +147,19 @@ impl Shelf {
 
     /// Open the case in the page's address, if there is one. What was open is kept in the store.
     fn open_address(self) -> bool {
+        match reach::given() {
+            None => {}
+            Some(Ok(address)) => {
+                self.asked.set(Some(address));
+                self.page.dialog.set(Some(Dialog::Reach));
+                return false;
+            }
+            Some(Err(error)) => {
+                self.forget_address();
+                self.page.warn(error.to_string());
+                return false;
+            }
+        }
         let fragment = window().location().hash().unwrap_or_default();
         if !link::is_ours(&fragment) {
             return false;
@@ -160,6 +179,12 @@ impl Shelf {
 
     /// Open the text of a case file.
     pub fn open_file(self, text: &str) {
+        if let Some(all) = file::decode_all(text) {
+            return match all {
+                Ok(cases) => self.take_in(cases),
+                Err(error) => self.page.warn(error.to_string()),
+            };
+        }
         match file::decode(text) {
             Ok((case, view)) => {
                 self.forget_address();
@@ -167,6 +192,30 @@ impl Shelf {
             }
             Err(error) => self.page.warn(error.to_string()),
         }
+    }
+
+    /// Put cases beside the user's own.
+    fn take_in(self, cases: Vec<Case>) {
+        spawn_local(async move {
+            let count = cases.len();
+            for mut case in cases {
+                case.id = new_id();
+                case.origin = Origin::Own;
+                if let Err(error) = store::save(&case, 0).await {
+                    return self.page.warn(error.to_string());
+                }
+            }
+            self.refresh();
+            self.page.tell(match count {
+                1 => "One case was put beside your own.".to_owned(),
+                n => format!("{n} cases were put beside your own."),
+            });
+        });
+    }
+
+    /// Save nothing more, as what is open is about to go; or save again.
+    pub fn rest(self, rests: bool) {
+        self.saving.set_value((rests, None));
     }
 
     fn show(&self, case: Case, view: &View) {
@@ -213,7 +262,7 @@ impl Shelf {
     }
 
     /// The address no longer tells what is open.
-    fn forget_address(&self) {
+    pub fn forget_address(&self) {
         if let Ok(history) = window().history() {
             let bare = window().location().pathname().unwrap_or_default();
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&bare));

@@ -1,6 +1,9 @@
 //! The engine behind messages, no view: one article in, its progress and its document out.
 
-use demarche_explorer::worker::{Ask, Tell};
+use demarche_explorer::{
+    rows,
+    worker::{Ask, Tell},
+};
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -20,6 +23,10 @@ fn tell(what: &Tell) {
 
 fn read(ask: Ask) {
     let Ask::Read(input) = ask;
+    // Rows of a table are coded already.
+    if let Some(document) = rows::document::read(&input) {
+        return tell(&Tell::Done(Box::new(document)));
+    }
     let mut last = 0.0;
     let outcome = demarche_extract::extract_with(&input, false, &mut |progress| {
         let now = js_sys::Date::now();

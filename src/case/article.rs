@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::day::{Day, DayError};
+use crate::rows;
 
 /// The longest article that is read, in bytes: about ten times a long magazine feature.
 pub const LONGEST: usize = 600_000;
@@ -120,7 +121,7 @@ impl Article {
         if text.len() > LONGEST {
             return Err(ArticleError::TooLong(text.len()));
         }
-        if is_noise(text) {
+        if is_noise(text) && rows::table_of(text).is_none() {
             return Err(ArticleError::Noise);
         }
         let date = match date.trim() {
@@ -150,6 +151,11 @@ impl Article {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
         format!("a{hash:016x}")
+    }
+
+    /// Whether it is rows of a table rather than prose.
+    pub fn is_rows(&self) -> bool {
+        rows::is_leaf(&self.text)
     }
 
     /// The headline, or what serves as one.

@@ -391,9 +391,9 @@ pub fn items_by_hand<'a>(
             let mut item = item(article, document, event, report);
             let name = (id.clone(), event.id.clone());
             item.hand = hands.touched.get(&name).copied().unwrap_or_default();
-            let key = (!hands.apart.contains(&name))
-                .then(|| merge::Key::of(document, event))
-                .flatten();
+            // Whoever made a table has told its rows apart: two shellings of a day are two.
+            let alone = article.is_rows() || hands.apart.contains(&name);
+            let key = (!alone).then(|| merge::Key::of(document, event)).flatten();
             let (place, new) = happenings.place(number, key);
             gone.insert(name, place);
             if new {

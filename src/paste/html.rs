@@ -6,7 +6,10 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, DomParser, Element, Node, SupportedType};
 
-use crate::case::{Day, article::is_web_address};
+use crate::{
+    case::{Day, article::is_web_address},
+    later,
+};
 
 /// What was found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -71,20 +74,83 @@ pub fn is_markup(text: &str) -> bool {
 }
 
 /// The article in a page. `None` when the browser cannot parse it.
-pub fn read(markup: &str) -> Option<Page> {
+pub async fn read(markup: &str) -> Option<Page> {
     let parser = DomParser::new().ok()?;
     let document = parser
         .parse_from_string(markup, SupportedType::TextHtml)
         .ok()?;
     let mut page = metadata(&document);
+    // A page as a whole has a title; what was copied out of one was chosen by its reader.
+    let article = match document.title().is_empty() {
+        true => None,
+        false => article_of(&document).await,
+    };
     remove_all(&document, NOISE);
     let body: Element = document.body()?.unchecked_into();
-    let main = main_part(&document, &body);
-    page.text = tidy(&text_of(&main));
+    page.text = article.unwrap_or_else(|| tidy(&text_of(&main_part(&document, &body))));
     if page.title.is_empty() {
         page.title = first_text(&document, "h1");
     }
     Some(page)
+}
+
+/// What a page says of itself as linked data (schema.org), where it does.
+#[derive(Debug, Default, PartialEq)]
+struct Linked {
+    date: Option<String>,
+    title: Option<String>,
+    publisher: Option<String>,
+}
+
+fn linked_data(document: &Document) -> Linked {
+    let scripts = document.query_selector_all("script[type='application/ld+json']");
+    let texts = scripts
+        .iter()
+        .flat_map(|all| (0..all.length().min(20)).filter_map(|n| all.get(n)?.text_content()));
+    texts
+        .filter_map(|text| linked(&serde_json::from_str(&text).ok()?, 0))
+        .next()
+        .unwrap_or_default()
+}
+
+/// The first thing that was published, of what linked data tells.
+fn linked(value: &serde_json::Value, depth: usize) -> Option<Linked> {
+    use serde_json::Value;
+    match value {
+        _ if depth > 4 => None,
+        Value::Array(all) => all.iter().take(50).find_map(|v| linked(v, depth + 1)),
+        Value::Object(fields) => {
+            let text = |v: Option<&Value>| v.and_then(Value::as_str).map(one_line);
+            let Some(date) = text(fields.get("datePublished")) else {
+                return linked(fields.get("@graph")?, depth + 1);
+            };
+            Some(Linked {
+                date: Some(date),
+                title: text(fields.get("headline")),
+                publisher: fields.get("publisher").and_then(|p| text(p.get("name"))),
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Fewest characters of an article that is taken for the whole page's.
+const SHORTEST: usize = 250;
+
+/// What Readability takes for the article. `None` where it finds none or cannot be loaded: simpler means
+/// do then.
+async fn article_of(document: &Document) -> Option<String> {
+    let find: js_sys::Function = later::module("article.js", "article")
+        .await
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let copy = document.clone_node_with_deep(true).ok()?;
+    let found = find.call1(&wasm_bindgen::JsValue::NULL, &copy).ok()?;
+    let element: Element = found.dyn_into().ok()?;
+    remove_within(&element, NOISE);
+    let text = tidy(&text_of(&element));
+    (text.chars().count() >= SHORTEST).then_some(text)
 }
 
 fn metadata(document: &Document) -> Page {
@@ -103,6 +169,7 @@ fn metadata(document: &Document) -> Page {
             .find_map(|s| attribute(s, "content"))
             .unwrap_or_default()
     };
+    let linked = linked_data(document);
     let date = [
         "meta[property='article:published_time']",
         "meta[name='date']",
@@ -112,6 +179,7 @@ fn metadata(document: &Document) -> Page {
     ]
     .iter()
     .filter_map(|s| attribute(s, "content"))
+    .chain(linked.date.clone())
     .chain(attribute("time[datetime]", "datetime"))
     .find_map(|d| Day::parse(&d).ok())
     .map(Day::iso)
@@ -122,19 +190,32 @@ fn metadata(document: &Document) -> Page {
         .unwrap_or_default();
     let mut title = meta(&["meta[property='og:title']", "meta[name='twitter:title']"]);
     if title.is_empty() {
+        title = linked.title.unwrap_or_default();
+    }
+    if title.is_empty() {
         title = one_line(&document.title());
+    }
+    let mut publisher = meta(&["meta[property='og:site_name']", "meta[name='publisher']"]);
+    if publisher.is_empty() {
+        publisher = linked.publisher.unwrap_or_default();
     }
     Page {
         text: String::new(),
         title,
         date,
-        publisher: meta(&["meta[property='og:site_name']", "meta[name='publisher']"]),
+        publisher,
         url,
     }
 }
 
 fn remove_all(document: &Document, selector: &str) {
-    let Ok(found) = document.query_selector_all(selector) else {
+    if let Some(root) = document.document_element() {
+        remove_within(&root, selector);
+    }
+}
+
+fn remove_within(root: &Element, selector: &str) {
+    let Ok(found) = root.query_selector_all(selector) else {
         return;
     };
     for n in 0..found.length() {
@@ -236,6 +317,21 @@ mod tests {
         assert!(is_markup("<div class=a><p>Envoys met.</p></div>"));
         assert!(!is_markup("Growth was < 3 % and > 2 %, the ministry said."));
         assert!(!is_markup("He wrote <sic> in the margin."));
+    }
+
+    #[test]
+    fn linked_data_tells_when_and_by_whom() {
+        let of = |json: &str| linked(&serde_json::from_str(json).unwrap(), 0);
+        let article = r#"{"@type":"NewsArticle","datePublished":"2025-05-13T09:30:00Z","headline":"Talks","publisher":{"name":"The  Wire"}}"#;
+        let told = Linked {
+            date: Some("2025-05-13T09:30:00Z".into()),
+            title: Some("Talks".into()),
+            publisher: Some("The Wire".into()),
+        };
+        assert_eq!(of(article), Some(told));
+        assert!(of(&format!(r#"{{"@graph":[{{"@type":"Person"}},{article}]}}"#)).is_some());
+        assert_eq!(of(r#"{"@type":"WebSite"}"#), None);
+        assert_eq!(of(&format!("{}{}", "[".repeat(90), "]".repeat(90))), None);
     }
 
     #[test]

@@ -3,13 +3,19 @@
 //! Enters: what the user pastes, types, drops. Leaves: an article in the case. The draft outlives
 //! mistakes, the dialog and the page.
 
+pub mod docx;
 pub mod html;
+pub mod pdf;
+pub mod sent;
+pub mod table;
+pub mod unpack;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_use::use_debounce_fn;
 use serde::{Deserialize, Serialize};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, wasm_bindgen::JsCast};
 
 use crate::{
@@ -23,6 +29,7 @@ use crate::{
     dom,
     page::{Dialog, Page, use_page},
 };
+use sent::Inbox;
 
 /// What stands in the form.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -158,13 +165,27 @@ fn alike(case: &Case, new: &[Article]) -> Vec<(String, String, u32)> {
 pub fn PasteDialog() -> impl IntoView {
     let desk = use_desk();
     let page = use_page();
-    let draft = RwSignal::new(Draft::kept());
+    // What was sent from another tab stands in the form; what is kept of an own draft waits meanwhile.
+    let sent = expect_context::<Inbox>()
+        .0
+        .try_update(Option::take)
+        .flatten();
+    let from = sent.as_ref().map(|s| s.host.clone());
+    let own = sent.is_none();
+    let draft = RwSignal::new(match sent {
+        Some(sent) => {
+            let mut draft = Draft::default();
+            draft.take(sent.page);
+            draft
+        }
+        None => Draft::kept(),
+    });
     let problem = RwSignal::new(None::<ArticleError>);
     let hint = RwSignal::new(None::<String>);
     let keep = use_debounce_fn(move || draft.with_untracked(Draft::keep), 300.0);
     Effect::new(move |first: Option<()>| {
         draft.track();
-        if first.is_some() {
+        if first.is_some() && own {
             keep();
         }
     });
@@ -182,41 +203,51 @@ pub fn PasteDialog() -> impl IntoView {
         if draft.with_untracked(|d| !d.text.trim().is_empty()) {
             return;
         }
-        if let Some(found) = markup.and_then(|m| html::read(&m))
-            && !found.text.is_empty()
-        {
-            ev.prevent_default();
-            hint.set(Some(t!("paste-cleaned")));
-            draft.update(|d| d.take(found));
-        }
+        let Some(markup) = markup else {
+            return;
+        };
+        ev.prevent_default();
+        spawn_local(async move {
+            match html::read(&markup).await.filter(|p| !p.text.is_empty()) {
+                Some(found) => {
+                    hint.set(Some(t!("paste-cleaned")));
+                    draft.update(|d| d.take(found));
+                }
+                None => draft.update(|d| d.text = plain),
+            }
+        });
     };
     let submit = move |ev: web_sys::SubmitEvent| {
         ev.prevent_default();
-        // Markup that was typed or pasted into a text goes the same way as a paste.
-        if draft.with_untracked(|d| html::is_markup(&d.text)) {
-            let markup = draft.with_untracked(|d| d.text.clone());
-            if let Some(found) = html::read(&markup) {
+        spawn_local(async move {
+            // Markup that was typed or pasted into a text goes the same way as a paste.
+            let text = draft.with_untracked(|d| d.text.clone());
+            if html::is_markup(&text)
+                && let Some(found) = html::read(&text).await
+            {
                 draft.update(|d| d.take(found));
             }
-        }
-        match draft.with_untracked(Draft::article) {
-            Ok(article) => {
-                problem.set(None);
-                draft.set(Draft::default());
-                Draft::default().keep();
-                page.dialog.set(None);
-                add(desk, page, vec![article], Vec::new());
+            match draft.with_untracked(Draft::article) {
+                Ok(article) => {
+                    problem.set(None);
+                    draft.set(Draft::default());
+                    if own {
+                        Draft::default().keep();
+                    }
+                    page.dialog.set(None);
+                    add(desk, page, vec![article], Vec::new());
+                }
+                Err(error) => {
+                    let field = match error {
+                        ArticleError::Date(_) => "#paste-date",
+                        ArticleError::Url(_) => "#paste-url",
+                        _ => "#paste-text",
+                    };
+                    problem.set(Some(error));
+                    dom::focus_soon(field);
+                }
             }
-            Err(error) => {
-                let field = match error {
-                    ArticleError::Date(_) => "#paste-date",
-                    ArticleError::Url(_) => "#paste-url",
-                    _ => "#paste-text",
-                };
-                problem.set(Some(error));
-                dom::focus_soon(field);
-            }
-        }
+        });
     };
     let wrong = move |field: fn(&ArticleError) -> bool| {
         move || problem.with(|p| p.as_ref().is_some_and(field)).to_string()
@@ -248,6 +279,11 @@ pub fn PasteDialog() -> impl IntoView {
     view! {
         <Modal which=Dialog::Paste title=t!("paste-title")>
             <form class="dialog-body paste" novalidate on:submit=submit>
+                {from.map(|host| view! {
+                    <p class="note" role="note" data-testid="paste-sent">
+                        {t!("sent-by", host = host)}
+                    </p>
+                })}
                 <div class="field">
                     <label for="paste-text">{t!("paste-article")}</label>
                     <textarea
@@ -340,11 +376,22 @@ pub fn PasteDialog() -> impl IntoView {
 /// What names of text files end in.
 const TEXTS: [&str; 6] = [".txt", ".text", ".md", ".html", ".htm", ".eml"];
 
-/// Files with texts, all at once: articles of the case in one step, or what is wrong with them.
-pub fn add_files(desk: Desk, page: Page, files: Vec<(String, Vec<u8>)>) {
+/// Files with texts or tables of events, all at once: articles of the case in one step, or what is wrong
+/// with them.
+pub async fn add_files(desk: Desk, page: Page, files: Vec<(String, Vec<u8>)>) {
     let (mut articles, mut wrong) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
-        match draft_of(&name, &bytes).and_then(|d| d.article().map_err(|e| e.to_string())) {
+        let outcome = match table::read(&name, &bytes).await {
+            Some(Ok(laid)) => {
+                table::add(desk, page, &name, laid);
+                continue;
+            }
+            Some(Err(why)) => Err(why),
+            None => draft_of(&name, &bytes)
+                .await
+                .and_then(|d| d.article().map_err(|e| e.to_string())),
+        };
+        match outcome {
             Ok(article) => articles.push(article),
             Err(why) => wrong.push(format!("{name}: {why}")),
         }
@@ -353,11 +400,25 @@ pub fn add_files(desk: Desk, page: Page, files: Vec<(String, Vec<u8>)>) {
 }
 
 /// What a file says of itself.
-fn draft_of(name: &str, bytes: &[u8]) -> Result<Draft, String> {
+async fn draft_of(name: &str, bytes: &[u8]) -> Result<Draft, String> {
     let lower = name.to_lowercase();
     let mut draft = Draft::default();
     if lower.ends_with(".eml") {
-        return mail(bytes).ok_or_else(|| t!("no-mail"));
+        let found = mail(bytes).await;
+        return found.ok_or_else(|| t!("no-mail"));
+    }
+    if lower.ends_with(".pdf") {
+        let found = unpack::look("pdf", bytes).await?;
+        draft.text = pdf::text(&found.lines);
+        draft.title = found.title;
+        draft.date = pdf::day(&found.date).unwrap_or_default();
+        return Ok(draft);
+    }
+    if lower.ends_with(".docx") {
+        let found = unpack::look("docx", bytes).await?;
+        let found = docx::read(&found.files);
+        draft.take(found.ok_or_else(|| unpack::why("docx", "damaged"))?);
+        return Ok(draft);
     }
     if !TEXTS.iter().any(|ending| lower.ends_with(ending)) {
         return Err(unread(&lower));
@@ -365,7 +426,7 @@ fn draft_of(name: &str, bytes: &[u8]) -> Result<Draft, String> {
     let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches('\u{feff}');
     if lower.ends_with(".html") || lower.ends_with(".htm") || html::is_markup(text) {
-        if let Some(found) = html::read(text) {
+        if let Some(found) = html::read(text).await {
             draft.take(found);
         }
         return Ok(draft);
@@ -397,7 +458,7 @@ fn draft_of(name: &str, bytes: &[u8]) -> Result<Draft, String> {
 /// Why a file cannot be read, and what to do.
 fn unread(lower: &str) -> String {
     let way = match lower.rsplit_once('.').map(|(_, ending)| ending) {
-        Some("pdf" | "docx" | "doc" | "odt" | "rtf" | "epub") => {
+        Some("doc" | "odt" | "rtf" | "epub") => {
             t!("file-kind-open")
         }
         _ => {
@@ -408,7 +469,7 @@ fn unread(lower: &str) -> String {
 }
 
 /// A mail: its subject, its day, its sender and its text.
-fn mail(bytes: &[u8]) -> Option<Draft> {
+async fn mail(bytes: &[u8]) -> Option<Draft> {
     let message = mail_parser::MessageParser::default().parse(bytes)?;
     let text = message.body_text(0)?.into_owned();
     let mut draft = Draft::default();
@@ -418,11 +479,11 @@ fn mail(bytes: &[u8]) -> Option<Draft> {
             .part(*part)
             .is_some_and(|p| p.is_text() && !p.is_text_html())
     });
-    match message
-        .body_html(0)
-        .filter(|_| !plain)
-        .and_then(|m| html::read(&m))
-    {
+    let found = match message.body_html(0).filter(|_| !plain) {
+        Some(markup) => html::read(&markup).await,
+        None => None,
+    };
+    match found {
         Some(found) => draft.take(found),
         None => draft.text = text,
     }
@@ -456,9 +517,18 @@ mod tests {
         Content-Transfer-Encoding: quoted-printable\r\n\r\n\
         Envoys of both sides met in M=C3=BCnster on Tuesday and agreed =\r\nto meet again.\r\n";
 
+    /// What waits for nothing is there at once.
+    fn at_once<T>(future: impl Future<Output = T>) -> T {
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        match std::pin::pin!(future).poll(&mut context) {
+            std::task::Poll::Ready(value) => value,
+            std::task::Poll::Pending => panic!("waits for a browser"),
+        }
+    }
+
     #[test]
     fn a_mail_is_an_article_with_its_subject_day_and_sender() {
-        let draft = draft_of("News.EML", MAIL.as_bytes()).unwrap();
+        let draft = at_once(draft_of("News.EML", MAIL.as_bytes())).unwrap();
         assert_eq!(draft.title, "Talks in Münster");
         assert_eq!(draft.date, "2025-05-13");
         assert_eq!(draft.publisher, "Café Wire");
@@ -470,29 +540,28 @@ mod tests {
 
     #[test]
     fn a_text_file_may_be_named_by_its_day_and_begin_with_its_title() {
-        let draft = draft_of(
+        let draft = at_once(draft_of(
             "2025-05-13 talks.md",
             "\u{feff}# Talks\nEnvoys met.".as_bytes(),
-        )
+        ))
         .unwrap();
         assert_eq!(
             (draft.title.as_str(), draft.date.as_str()),
             ("Talks", "2025-05-13")
         );
         assert_eq!(
-            draft_of("talks-2025-05-13.txt", b"x").unwrap().date,
+            at_once(draft_of("talks-2025-05-13.txt", b"x"))
+                .unwrap()
+                .date,
             "2025-05-13"
         );
     }
 
     #[test]
     fn a_file_that_is_not_read_says_what_to_do() {
-        assert!(
-            draft_of("a.pdf", b"%PDF")
-                .unwrap_err()
-                .contains("paste it here")
-        );
-        assert!(draft_of("a.exe", b"MZ").unwrap_err().contains(".eml"));
+        let refused = |name| at_once(draft_of(name, b"?")).unwrap_err();
+        assert!(refused("a.rtf").contains("paste it here"));
+        assert!(refused("a.exe").contains(".eml"));
     }
 
     #[test]

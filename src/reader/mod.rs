@@ -254,6 +254,8 @@ fn DateNotice(
     let unsupported = (!document.language_supported)
         .then(|| t!("other-language", language = document.language.as_str()));
     let assumed = match (article.date, document.date_basis) {
+        // The rows of a table have each its own day.
+        _ if article.is_rows() => None,
         (Some(_), _) | (None, DateBasis::Given) => None,
         (None, DateBasis::Dateline) => Some(t!("dated-by-line", day = day_of(&document))),
         (None, DateBasis::Inferred) => Some(t!("dated-by-text", day = day_of(&document))),

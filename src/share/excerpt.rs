@@ -14,7 +14,8 @@ const GAP: &str = "[…]";
 /// A case whose articles are excerpts. An article that is not read yet is left out altogether.
 pub fn of(case: &Case, documents: &Documents) -> Case {
     let mut short = case.clone();
-    for (id, article) in &case.articles {
+    // Rows of a table are events and nothing else: there is nothing to leave out.
+    for (id, article) in case.articles.iter().filter(|(_, a)| !a.is_rows()) {
         match documents.get(id).map(|d| excerpt(article, d)) {
             Some(excerpt) if !excerpt.text.is_empty() => short.replace(id, excerpt),
             _ => {

@@ -1,6 +1,8 @@
 //! A case as a file: the same parcel as a link's, as JSON that a person can read.
 
-use super::{Parcel, ShareError};
+use serde::{Deserialize, Serialize};
+
+use super::{Parcel, ShareError, VERSION};
 use crate::case::{Case, View};
 
 /// What the names of our files end in.
@@ -23,6 +25,47 @@ pub fn decode(text: &str) -> Result<(Case, View), ShareError> {
         return Err(ShareError::Bomb);
     }
     Parcel::from_json(text.trim_start_matches('\u{feff}').as_bytes())?.open()
+}
+
+/// Several cases in one file.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct All {
+    /// As [`Parcel::v`].
+    v: u32,
+    /// Every one of them.
+    cases: Vec<Case>,
+}
+
+/// The text of a file of several cases.
+pub fn encode_all(cases: &[Case]) -> String {
+    let all = All {
+        v: VERSION,
+        cases: cases.to_vec(),
+    };
+    serde_json::to_string_pretty(&all).unwrap_or_default()
+}
+
+/// Open the text of a file of several cases. `None`: it is a file of one, or of another kind.
+///
+/// # Errors
+/// [`ShareError`], for people, if any of them cannot be opened.
+pub fn decode_all(text: &str) -> Option<Result<Vec<Case>, ShareError>> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let all: All = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+    if all.v > VERSION {
+        return Some(Err(ShareError::Newer(all.v)));
+    }
+    let open = |case| {
+        let parcel = Parcel {
+            v: all.v,
+            case: Some(case),
+            ..Parcel::default()
+        };
+        parcel.open().map(|(case, _)| case)
+    };
+    Some(all.cases.into_iter().map(open).collect())
 }
 
 /// A name for the file: the case's, in letters that every file system takes.
@@ -60,6 +103,27 @@ mod tests {
             assert_eq!(decode(text), Err(ShareError::Foreign), "{text}");
         }
         assert_eq!(decode("{\"v\":2}"), Err(ShareError::Newer(2)));
+    }
+
+    #[test]
+    fn every_case_comes_out_of_one_file() {
+        let (one, _) = sample();
+        let two = Case {
+            name: "Other".into(),
+            ..one.clone()
+        };
+        let text = encode_all(&[one.clone(), two.clone()]);
+        assert_eq!(decode_all(&text), Some(Ok(vec![one.clone(), two])));
+        assert_eq!(decode(&text), Err(ShareError::Foreign), "is no file of one");
+        let single = encode(&Parcel::of(&one, View::default()));
+        assert_eq!(decode_all(&single), None);
+        let newer = text.replacen("\"v\": 1", "\"v\": 9", 1);
+        assert_eq!(decode_all(&newer), Some(Err(ShareError::Newer(9))));
+        let hostile = text.replace("https://example.org/a?b=c", "javascript:alert(1)");
+        assert!(matches!(
+            decode_all(&hostile),
+            Some(Err(ShareError::Article(_)))
+        ));
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod excerpt;
 pub mod file;
 pub mod link;
 pub mod panel;
+pub mod reach;
 
 use serde::{Deserialize, Serialize};
 

@@ -161,6 +161,37 @@ pub async fn load(id: &str) -> Result<(Case, u32), StoreError> {
     ))
 }
 
+/// Every kept case that can be read.
+///
+/// # Errors
+/// [`StoreError::Denied`].
+pub async fn all() -> Result<Vec<Case>, StoreError> {
+    let mut cases = Vec::new();
+    for entry in list().await? {
+        match load(&entry.id).await {
+            Ok((case, _)) => cases.push(case),
+            Err(StoreError::Unreadable) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(cases)
+}
+
+/// Keep no case any longer.
+///
+/// # Errors
+/// [`StoreError::Denied`].
+pub async fn clear() -> Result<(), StoreError> {
+    let database = open().await?;
+    let work = database
+        .transaction(&[CASES], TransactionMode::ReadWrite)
+        .map_err(|e| failure(&e))?;
+    let store = work.store(CASES).map_err(|e| failure(&e))?;
+    store.clear().await.map_err(|e| failure(&e))?;
+    work.done().await.map_err(|e| failure(&e))?;
+    Ok(())
+}
+
 /// Keep a case that was read at `revision` (0 for a new one); the new revision.
 ///
 /// # Errors

@@ -152,6 +152,23 @@ pub fn state_of(iso3: &str) -> Option<usize> {
         .copied()
 }
 
+/// A state by one of its names in news English, whatever the case of its letters.
+pub fn state_named(name: &str) -> Option<&'static State> {
+    static TABLE: OnceLock<HashMap<String, usize>> = OnceLock::new();
+    let names = || {
+        let rows = table::rows(STATES).enumerate();
+        rows.flat_map(|(i, r)| {
+            let all = std::iter::once(r[2]).chain(table::list(r[3]));
+            all.map(move |n| (n.to_lowercase(), i)).collect::<Vec<_>>()
+        })
+        .collect()
+    };
+    TABLE
+        .get_or_init(names)
+        .get(&name.to_lowercase())
+        .map(|&i| &states()[i])
+}
+
 /// All regions, in the order of the table.
 pub fn regions() -> &'static [Region] {
     static TABLE: OnceLock<Vec<Region>> = OnceLock::new();

@@ -1,0 +1,115 @@
+//! Files that are no plain text: what `static/later/unpack.js` finds in them, and what went wrong.
+//!
+//! Enters: bytes. Leaves: what is inside, or a sentence that says what to do. Must not know what
+//! becomes of it.
+
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::pdf::Line;
+use crate::later::{self, Silence};
+
+/// Seconds that a file is given: a report of 400 pages takes some ten.
+const SECONDS: u64 = 90;
+
+#[derive(Serialize)]
+struct Ask<'a> {
+    kind: &'a str,
+    #[serde(serialize_with = "as_bytes")]
+    bytes: &'a [u8],
+}
+
+/// A `Uint8Array` rather than a list of numbers.
+fn as_bytes<S: Serializer>(bytes: &&[u8], s: S) -> Result<S::Ok, S::Error> {
+    s.serialize_bytes(bytes)
+}
+
+/// A file of an archive.
+#[derive(Debug, Default, Deserialize)]
+pub struct Inside {
+    /// Its name.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// What a file holds.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Found {
+    /// Of a PDF.
+    pub lines: Vec<Line>,
+    /// Of a PDF: what it calls itself.
+    pub title: String,
+    /// Of a PDF: when it was made, as PDF has it.
+    pub date: String,
+    /// Of an archive.
+    pub files: Vec<Inside>,
+    problem: Option<String>,
+}
+
+/// Look into a file: `pdf`, `docx`, or a `table` in a zip.
+///
+/// # Errors
+/// For people: why it cannot be read, and what to do.
+pub async fn look(kind: &str, bytes: &[u8]) -> Result<Found, String> {
+    let found: Result<Found, Silence> =
+        later::ask("unpack.js", &Ask { kind, bytes }, SECONDS).await;
+    let problem = match found {
+        Ok(Found {
+            problem: Some(word),
+            ..
+        }) => word,
+        Ok(found) => return Ok(found),
+        Err(Silence::Unavailable) => "unavailable".into(),
+        Err(Silence::TooLong) => "endless".into(),
+        Err(Silence::Broken) => "damaged".into(),
+    };
+    Err(why(kind, &problem).to_owned())
+}
+
+/// What a word of the worker means.
+pub fn why(kind: &str, problem: &str) -> &'static str {
+    match (problem, kind) {
+        ("unavailable", _) => {
+            "the part of this page that opens such files could not be loaded. Check the connection and try again, or paste the text."
+        }
+        ("locked", _) => {
+            "it is locked by a password. Open it with the password, then copy the text and paste it here."
+        }
+        ("old", _) => {
+            "it is locked by a password, or of the old .doc kind. Open it and save it as .docx without a password, or paste its text."
+        }
+        ("scanned", _) => {
+            "there is no text in it, only pictures of pages. Have a program recognise the text (OCR), then try again or paste it."
+        }
+        ("bomb", _) => {
+            "it unpacks to far more than an article or a table can hold, so it was not opened."
+        }
+        ("endless", _) => {
+            "reading it took too long and was stopped. Open it, copy the text and paste it here."
+        }
+        ("empty", "table") => "there is no table in it (.csv, .tsv or .txt).",
+        ("empty", _) => "there is no text in it.",
+        _ => {
+            "it is damaged or of another kind than its name says. Open it, copy the text and paste it here."
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::why;
+
+    #[test]
+    fn every_word_of_the_worker_has_a_sentence_of_its_own() {
+        let worker = include_str!("../../static/later/unpack.js");
+        let words: Vec<&str> = worker
+            .split("problem(")
+            .filter_map(|rest| rest.strip_prefix('"')?.split('"').next())
+            .collect();
+        assert!(words.len() >= 6, "{words:?}");
+        for word in words.into_iter().filter(|w| *w != "damaged") {
+            assert_ne!(why("pdf", word), why("pdf", "damaged"), "{word}");
+        }
+    }
+}
