@@ -179,7 +179,7 @@ help-kinds = Kinds of events are those of PLOVER, the scheme of the Open Event D
 tour-in-four = A tour in four steps
 keys = Keys
 single-keys = Single keys are shortcuts
-help-privacy = Demarche asks no server for anything after this page has loaded. Your articles and cases are kept in this browser only, until you share or delete them.
+help-privacy = After this page has loaded, Demarche asks its own host for nothing but parts of itself, such as the reader of PDF files, and another host only for a case that you agree to fetch. Your articles and cases are kept in this browser only, until you share or delete them.
 
 ## Tour
 
@@ -209,16 +209,16 @@ print = Print
 
 act-add-article = add “{ $heading }”
 act-add-articles = add { $n } articles
-added-one = Added “{ $heading }”. It is being read.
+added-one = Added “{ $heading }”.
 added-known = “{ $heading }” is in this case already: the same text under the same date.
-added-many = Added { $n } articles. They are being read.
+added-many = Added { $n } articles.
 added-some = Added { $n } of { $all } articles; the others are in this case already: the same texts under the same dates.
 much-alike = {" "}“{ $heading }” tells much the same as “{ $known }” ({ $percent } % alike).
 paste-cleaned = Pasted from a web page: menus, forms and scripts were left out.
 paste-title = Add an article
 paste-article = Article
 paste-here = Paste the text here, or copy a whole web page: the article is taken out of it.
-paste-hint = English so far. You can also drop .txt, .md, .html or .eml files anywhere on the page, many at once.
+paste-hint = English so far. You can also drop files anywhere on the page, many at once: texts, .html, .pdf, .docx, .eml, or tables of events (.csv).
 words = { $n } words
 published-on = Published on
 paste-date-hint = Without it, the date is looked for in the text, and you are told what was assumed.
@@ -232,7 +232,7 @@ paste-private = Nothing leaves this browser. What you have written here is kept.
 no-mail = this is no mail that can be read here.
 file-kind = this kind of file cannot be read here: { $way }
 file-kind-open = open it, select its text and paste it here, or save it as .txt or .html first.
-file-kind-which = texts (.txt, .md, .html), mails (.eml) and cases (.demarche.json) can; or paste the text itself.
+file-kind-which = texts (.txt, .md, .html, .pdf, .docx), mails (.eml), tables of events (.csv, .tsv) and cases (.demarche.json) can; or paste the text itself.
 article-empty = There is no text yet. Paste the article into the text box.
 article-long = This text is too long to be one article ({ $size } kB; { $most } kB are read at most). Paste one article at a time.
 article-noise = This does not look like an article: there are hardly any words and sentences in it. Paste the text of the article itself.
@@ -912,3 +912,74 @@ failure-extra = not in gold
 column-all = All
 column-blind = Gold written blind
 column-seen = Gold written seeing
+
+## Files of other kinds, tables of events, and what comes from elsewhere
+
+unpack-unavailable = the part of this page that opens such files could not be loaded. Check the connection and try again, or paste the text.
+unpack-locked = it is locked by a password. Open it with the password, then copy the text and paste it here.
+unpack-old = it is locked by a password, or of the old .doc kind. Open it and save it as .docx without a password, or paste its text.
+unpack-scanned = there is no text in it, only pictures of pages. Have a program recognise the text (OCR), then try again or paste it.
+unpack-bomb = it unpacks to far more than an article or a table can hold, so it was not opened.
+unpack-endless = reading it took too long and was stopped. Open it, copy the text and paste it here.
+unpack-no-table = there is no table in it (.csv, .tsv or .txt).
+unpack-empty = there is no text in it.
+unpack-damaged = it is damaged or of another kind than its name says. Open it, copy the text and paste it here.
+table-unknown = this table has none of the columns that are known here: those of GDELT 1 and 2, ICEWS, POLECAT and ACLED, as they are published.
+table-leaf = { $name }, rows { $first } to { $last }
+table-act = add “{ $name }”
+table-added = { $n ->
+    [one] Added 1 row of “{ $name }”, a table of { $table }.
+   *[other] Added { $n } rows of “{ $name }”, a table of { $table }.
+}
+table-none = No row of “{ $name }” tells an event.
+table-known = “{ $name }” is in this case already.
+table-dropped = { $n ->
+    [one] 1 row was passed over: no day, no event, nobody in it, or cells missing.
+   *[other] { $n } rows were passed over: no day, no event, nobody in them, or cells missing.
+}
+table-more = There are more: a case takes the first { $n } rows of a table. Cut it by time or place to see the rest.
+row-says = The row that says so
+sent-by = Sent by { $host }, which you were reading. Look it over, then have it read.
+sent-no-way = That site lets its pages send nothing to other tabs. Select the article there, copy it and paste it here.
+sent-too-large = That page is too large, or nothing came of it. Select the article there, copy it and paste it here.
+send-title = Send the page that you are reading
+send-drag = Drag this to your bookmarks bar:
+send-label = Read in Demarche
+send-then = Then press it on any article: it opens here, menus and advertisements left out, and you look it over before it is added. It goes from tab to tab, not over a server; a few sites forbid it. Where nothing can be dragged, copy its address and make a bookmark of it by hand.
+send-copy = Copy its address
+reach-title = Open a case from elsewhere?
+reach-leads = This link leads to a case at { $host }.
+reach-leads-own = This link leads to a case at { $host }, where this page comes from too.
+reach-what = To fetch it, your browser asks that host for the file, as for any page of it. Nothing of yours is sent, and your own cases stay as they are.
+reach-go = Fetch and open it
+reach-fetching = Fetching …
+reach-address = The address behind “?case=” is none that a case is fetched from: it should begin with https://.
+reach-missing = There is no file at this address (404). Ask whoever gave you the link for a new one.
+reach-refused = The host refused to hand out the file (status { $status }). You can also download the file and drop it on this page.
+reach-moved = The file lies elsewhere: its host sends on to another address, which this page does not follow. Use the address that it leads to.
+reach-large = The file is larger than a case can be (50 MB), so it was not opened.
+reach-offline = There is no network, so the case could not be fetched. Try again later.
+reach-unreachable = The case could not be fetched: the host does not answer, or does not let other pages read its files (CORS). You can also download the file and drop it on this page.
+reach-unavailable = The part of this page that fetches cases could not be loaded. Check the connection and reload the page.
+kept-open = What is kept here
+kept-title = What this browser keeps
+kept-cases = { $n ->
+    [0] No case of your own is kept yet.
+    [one] One case of your own:
+   *[other] { $n } cases of your own:
+}
+kept-also = Also kept: your settings (colours, shortcuts, which case was open last), what you have written into the form and not added yet, and a copy of this page for use without a network. None of it is anywhere else, unless you have shared it.
+kept-save = Save every case as one file
+kept-delete = Delete everything …
+kept-goes = { $n ->
+    [0] Settings, the form’s draft and the offline copy go for good.
+    [one] Your case, settings, the form’s draft and the offline copy go for good. This cannot be undone.
+   *[other] Your { $n } cases, settings, the form’s draft and the offline copy go for good. This cannot be undone.
+}
+kept-sure = Delete all of it
+kept-keep = Keep it
+kept-taken = { $n ->
+    [one] One case was put beside your own.
+   *[other] { $n } cases were put beside your own.
+}
+theme-choice = Light or dark colours

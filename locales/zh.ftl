@@ -176,7 +176,7 @@ help-kinds = 事件类型采用 Open Event Data Alliance 的 PLOVER 编码体系
 tour-in-four = 四步导览
 keys = 快捷键
 single-keys = 单键作为快捷键
-help-privacy = 页面加载后，Demarche 不再向任何服务器请求任何内容。您的文章和案例只保存在本浏览器中，直到您分享或删除。
+help-privacy = 页面加载后，Demarche 只向自己的主机请求本页的组成部分（例如 PDF 阅读部分）；只有在您同意获取案例时才会访问其他主机。您的文章和案例只保存在本浏览器中，直到您分享或删除。
 
 ## Tour
 
@@ -206,16 +206,16 @@ print = 打印
 
 act-add-article = 添加“{ $heading }”
 act-add-articles = 添加 { $n } 篇文章
-added-one = 已添加“{ $heading }”，正在解读。
+added-one = 已添加“{ $heading }”。
 added-known = “{ $heading }”已在本案例中：正文和日期均相同。
-added-many = 已添加 { $n } 篇文章，正在解读。
+added-many = 已添加 { $n } 篇文章。
 added-some = 已添加 { $all } 篇文章中的 { $n } 篇；其余的已在本案例中：正文和日期均相同。
 much-alike = “{ $heading }”与“{ $known }”内容大致相同（相似度 { $percent }%）。
 paste-cleaned = 从网页粘贴：已去除菜单、表单和脚本。
 paste-title = 添加文章
 paste-article = 文章
 paste-here = 在此粘贴文本，或复制整个网页：会从中提取文章。
-paste-hint = 目前仅支持英文文章。也可将 .txt、.md、.html 或 .eml 文件拖放到页面任意处，可一次多个。
+paste-hint = 目前仅支持英文文章。也可将文件拖放到页面任意处，可一次多个：文本、.html、.pdf、.docx、.eml 或事件表格（.csv）。
 words = { $n } 个词
 published-on = 发表日期
 paste-date-hint = 若不填写，则从正文中查找日期，并告知所作的推定。
@@ -229,7 +229,7 @@ paste-private = 内容不会离开本浏览器。您在此填写的内容会保�
 no-mail = 这不是此处能读取的邮件。
 file-kind = 此处无法读取这类文件：{ $way }
 file-kind-open = 请打开文件，选取正文粘贴到此处，或先另存为 .txt 或 .html。
-file-kind-which = 可读取文本（.txt、.md、.html）、邮件（.eml）和案例（.demarche.json）；也可直接粘贴正文。
+file-kind-which = 可读取文本（.txt、.md、.html、.pdf、.docx）、邮件（.eml）、事件表格（.csv、.tsv）和案例（.demarche.json）；也可直接粘贴正文。
 article-empty = 还没有文本。请将文章粘贴到文本框中。
 article-long = 文本过长，不像一篇文章（{ $size } kB；最多读取 { $most } kB）。请一次粘贴一篇。
 article-noise = 这不像一篇文章：几乎没有词句。请粘贴文章正文。
@@ -858,3 +858,63 @@ failure-extra = 不在标准答案中
 column-all = 全部
 column-blind = 盲编的标准答案
 column-seen = 非盲编的标准答案
+
+## 其他种类的文件、事件表格，以及来自别处的内容
+
+unpack-unavailable = 本页中用来打开这类文件的部分无法加载。请检查网络后重试，或直接粘贴文字。
+unpack-locked = 文件有密码保护。请用密码打开，复制文字后粘贴到这里。
+unpack-old = 文件有密码保护，或是旧的 .doc 格式。请打开后另存为不带密码的 .docx，或粘贴其中的文字。
+unpack-scanned = 其中没有文字，只有页面图片。请先用文字识别（OCR）软件处理，再重试或粘贴。
+unpack-bomb = 解压后的内容远超一篇文章或一张表格所能容纳，因此没有打开。
+unpack-endless = 读取时间过长，已停止。请打开文件，复制文字后粘贴到这里。
+unpack-no-table = 其中没有表格（.csv、.tsv 或 .txt）。
+unpack-empty = 其中没有文字。
+unpack-damaged = 文件已损坏，或与文件名所示的种类不符。请打开文件，复制文字后粘贴到这里。
+table-unknown = 这张表格没有本页认识的列：即 GDELT 1 和 2、ICEWS、POLECAT 与 ACLED 公布时的列。
+table-leaf = { $name }，第 { $first } 至 { $last } 行
+table-act = 添加“{ $name }”
+table-added = 已添加“{ $name }”的 { $n } 行，这是一张 { $table } 表格。
+table-none = “{ $name }”中没有一行记录事件。
+table-known = “{ $name }”已在此案例中。
+table-dropped = 跳过了 { $n } 行：没有日期、没有事件、没有行为体，或缺少单元格。
+table-more = 还有更多：一个案例只取表格的前 { $n } 行。请按时间或地点截取，以查看其余部分。
+row-says = 记录此事的一行
+sent-by = 来自您正在阅读的 { $host }。请先看一遍，再开始读取。
+sent-no-way = 该网站不允许其页面向其他标签页发送内容。请在那里选中文章，复制后粘贴到这里。
+sent-too-large = 该页面过大，或没有收到内容。请在那里选中文章，复制后粘贴到这里。
+send-title = 发送您正在阅读的页面
+send-drag = 把它拖到书签栏：
+send-label = 用 Demarche 阅读
+send-then = 然后在任何文章页面上点击它：文章会在这里打开，菜单和广告已去除，添加之前由您先看一遍。内容从一个标签页到另一个标签页，不经过服务器；少数网站不允许这样做。无法拖动时，请复制其地址，自行建立书签。
+send-copy = 复制其地址
+reach-title = 打开别处的案例？
+reach-leads = 此链接指向 { $host } 上的一个案例。
+reach-leads-own = 此链接指向 { $host } 上的一个案例，本页也来自那里。
+reach-what = 您的浏览器会像访问该主机的任何页面一样向它请求此文件。不会发送您的任何内容，您自己的案例也保持不变。
+reach-go = 获取并打开
+reach-fetching = 正在获取……
+reach-address = “?case=”后面的地址不能用来获取案例：应以 https:// 开头。
+reach-missing = 此地址没有文件（404）。请向提供链接的人索要新的链接。
+reach-refused = 主机拒绝提供此文件（状态 { $status }）。您也可以下载文件，再拖放到本页。
+reach-moved = 文件在别处：其主机转向另一个地址，本页不会跟随。请使用最终的地址。
+reach-large = 文件超过一个案例的上限（50 MB），因此没有打开。
+reach-offline = 没有网络，无法获取案例。请稍后再试。
+reach-unreachable = 无法获取案例：主机没有应答，或不允许其他页面读取其文件（CORS）。您也可以下载文件，再拖放到本页。
+reach-unavailable = 本页中用来获取案例的部分无法加载。请检查网络并重新加载页面。
+kept-open = 这里保存了什么
+kept-title = 此浏览器保存的内容
+kept-cases = { $n ->
+    [0] 还没有保存您自己的案例。
+   *[other] 您自己的 { $n } 个案例：
+}
+kept-also = 还保存了：您的设置（颜色、快捷键、上次打开的案例）、表单中写好而未添加的内容，以及供离线使用的本页副本。除非您分享过，这些内容不在其他任何地方。
+kept-save = 将所有案例存为一个文件
+kept-delete = 全部删除……
+kept-goes = { $n ->
+    [0] 设置、表单草稿和离线副本将被永久删除。
+   *[other] 您的 { $n } 个案例、设置、表单草稿和离线副本将被永久删除，无法撤消。
+}
+kept-sure = 确认全部删除
+kept-keep = 保留
+kept-taken = 已将 { $n } 个案例放到您自己的案例旁。
+theme-choice = 浅色或深色

@@ -11,9 +11,7 @@ use crate::{
         Desk, Item, Key, Party,
         correction::{Hand, Target, differ},
         desk::use_desk,
-        evidence,
-        item::Report,
-        words,
+        evidence, words,
     },
     correct::{
         Said,
@@ -98,11 +96,7 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
     if !item.cameo.is_empty() {
         code += &format!(" · CAMEO {}", item.cameo);
     }
-    // How sure its makers were, no table says.
-    let from_table = desk.history.with_untracked(|h| {
-        let is_rows = |r: &Report| h.case().article(&r.article).is_some_and(|a| a.is_rows());
-        item.reports.iter().all(is_rows)
-    });
+    let from_table = item.coded;
     let told = item.reports.len();
     let contradictions = contradictions(&item, &desk);
     let side = |label: String, parties: &[Party]| {
@@ -180,7 +174,7 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
                     </button>
                     {address.map(|url| view! {
                         " · "
-                        <a href=url target="_blank" rel="noopener noreferrer">"Source"</a>
+                        <a href=url target="_blank" rel="noopener noreferrer">{t!("source")}</a>
                     })}
                     {several.then(move || view! {
                         <Show when=move || in_form.get()>

@@ -31,22 +31,14 @@ pub fn KeptDialog() -> impl IntoView {
     };
     let count = move || shelf.cases.with(Vec::len);
     view! {
-        <Modal which=Dialog::Kept title="What this browser keeps">
+        <Modal which=Dialog::Kept title=t!("kept-title")>
             <div class="dialog-body" data-testid="kept">
-                <p>
-                    {move || match count() {
-                        0 => "No case of your own is kept yet. ".to_owned(),
-                        1 => "One case of your own: ".to_owned(),
-                        n => format!("{n} cases of your own:"),
-                    }}
-                </p>
+                <p>{move || t!("kept-cases", n = count())}</p>
                 <ul class="kept">{names}</ul>
-                <p>
-                    "Beside them your settings (colours, shortcuts, which case was open last), what you have written into the form and not added yet, and a copy of this page for use without a network. None of it is anywhere else, unless you have shared it."
-                </p>
+                <p>{t!("kept-also")}</p>
                 <div class="actions">
                     <button class="button" data-testid="kept-save" disabled=move || count() == 0 on:click=move |_| save(page)>
-                        "Save every case as one file"
+                        {t!("kept-save")}
                     </button>
                     <Show when=move || !sure.get()>
                         <button
@@ -57,24 +49,18 @@ pub fn KeptDialog() -> impl IntoView {
                                 dom::focus_soon("[data-testid=kept-sure]");
                             }
                         >
-                            "Delete everything …"
+                            {t!("kept-delete")}
                         </button>
                     </Show>
                 </div>
                 <Show when=move || sure.get()>
                     <div class="note" role="alert">
-                        <p>
-                            {move || match count() {
-                                0 => "Settings, the form’s draft and the offline copy go for good.".to_owned(),
-                                1 => "Your case, settings, the form’s draft and the offline copy go for good. This cannot be undone.".to_owned(),
-                                n => format!("Your {n} cases, settings, the form’s draft and the offline copy go for good. This cannot be undone."),
-                            }}
-                        </p>
+                        <p>{move || t!("kept-goes", n = count())}</p>
                         <div class="actions">
                             <button class="button danger" data-testid="kept-sure" on:click=move |_| delete(page, shelf)>
-                                "Delete all of it"
+                                {t!("kept-sure")}
                             </button>
-                            <button class="button quiet" on:click=move |_| sure.set(false)>"Keep it"</button>
+                            <button class="button quiet" on:click=move |_| sure.set(false)>{t!("kept-keep")}</button>
                         </div>
                     </div>
                 </Show>

@@ -97,7 +97,7 @@ pub fn Overview() -> impl IntoView {
                 <div class="actions">
                     <OpenFile />
                     <button class="button quiet" data-testid="kept-open" on:click=move |_| page.dialog.set(Some(Dialog::Kept))>
-                        "What is kept here"
+                        {t!("kept-open")}
                     </button>
                     <Show when=move || origin.get() == Origin::Own && !empty.get()>
                         <button

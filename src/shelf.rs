@@ -206,10 +206,7 @@ impl Shelf {
                 }
             }
             self.refresh();
-            self.page.tell(match count {
-                1 => "One case was put beside your own.".to_owned(),
-                n => format!("{n} cases were put beside your own."),
-            });
+            self.page.tell(t!("kept-taken", n = count));
         });
     }
 

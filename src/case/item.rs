@@ -216,6 +216,8 @@ pub struct Item {
     pub status: Status,
     /// 0 … 1: the best of its reports.
     pub confidence: f64,
+    /// It stands in a table that others coded: how sure they were is not known, and `confidence` is 1.
+    pub coded: bool,
     /// Told as background by all its reports.
     pub background: bool,
     /// Within one state.
@@ -392,7 +394,7 @@ pub fn items_by_hand<'a>(
             let name = (id.clone(), event.id.clone());
             item.hand = hands.touched.get(&name).copied().unwrap_or_default();
             // Whoever made a table has told its rows apart: two shellings of a day are two.
-            let alone = article.is_rows() || hands.apart.contains(&name);
+            let alone = item.coded || hands.apart.contains(&name);
             let key = (!alone).then(|| merge::Key::of(document, event)).flatten();
             let (place, new) = happenings.place(number, key);
             gone.insert(name, place);
@@ -431,6 +433,7 @@ pub fn items_by_hand<'a>(
 /// Another article's telling of the same happening.
 fn join(into: &mut Item, other: Item) {
     into.confidence = into.confidence.max(other.confidence);
+    into.coded &= other.coded;
     into.background &= other.background;
     into.hand = into.hand.max(other.hand);
     into.place = into.place.take().or(other.place);
@@ -458,6 +461,7 @@ fn item(article: &Article, document: &Document, event: &Event, report: Report) -
         }),
         status: Status::from_word(&event.status),
         confidence: event.confidence,
+        coded: article.is_rows(),
         background: event.background,
         domestic: event.domestic,
         hand: Hand::Machine,

@@ -220,7 +220,7 @@ fn Row(item: Arc<Item>, desk: Desk) -> impl IntoView {
                 <span class="sr-only">{format!(", {}", quad.label().to_lowercase())}</span>
             </td>
             <td class="col-place">{item.place.as_ref().map(|p| words::place(&p.name))}</td>
-            <td class="col-sure">{t!("percent", n = (item.confidence * 100.0).round())}</td>
+            <td class="col-sure">{if item.coded { "–".to_owned() } else { t!("percent", n = (item.confidence * 100.0).round()) }}</td>
             <td class="col-reports">{intl::count(item.reports.len())}</td>
         </tr>
     }

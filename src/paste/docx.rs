@@ -1,13 +1,12 @@
 //! The text of a Word file, out of the XML that it holds.
 //!
-//! Enters: `word/document.xml` and `docProps/core.xml`. Leaves: text, title and day. The XML is parsed
+//! Enters: `word/document.xml` and `docProps/core.xml`. Leaves: text and title. The XML is parsed
 //! into a document that the page never shows; one that defines entities, as no Word file does, is refused.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, DomParser, Element, Node, SupportedType};
 
 use super::{html::Page, unpack::Inside};
-use crate::case::Day;
 
 /// What the files of a Word file say. `None` where there is no document among them.
 pub fn read(files: &[Inside]) -> Option<Page> {
@@ -18,12 +17,9 @@ pub fn read(files: &[Inside]) -> Option<Page> {
         ..Page::default()
     };
     if let Some(core) = named("docProps/core.xml").and_then(|f| parse(&f.text)) {
-        let told = |name: &str| {
-            let found = core.get_elements_by_tag_name(name).item(0);
-            found.and_then(|e| e.text_content()).unwrap_or_default()
-        };
-        page.title = told("dc:title").trim().to_owned();
-        page.date = Day::parse(&told("dcterms:created")).map_or_else(|_| String::new(), Day::iso);
+        let title = core.get_elements_by_tag_name("dc:title").item(0);
+        let title = title.and_then(|e| e.text_content()).unwrap_or_default();
+        page.title = title.trim().to_owned();
     }
     Some(page)
 }

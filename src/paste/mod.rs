@@ -411,13 +411,14 @@ async fn draft_of(name: &str, bytes: &[u8]) -> Result<Draft, String> {
         let found = unpack::look("pdf", bytes).await?;
         draft.text = pdf::text(&found.lines);
         draft.title = found.title;
-        draft.date = pdf::day(&found.date).unwrap_or_default();
+        draft.date = day_of(&lower);
         return Ok(draft);
     }
     if lower.ends_with(".docx") {
         let found = unpack::look("docx", bytes).await?;
         let found = docx::read(&found.files);
         draft.take(found.ok_or_else(|| unpack::why("docx", "damaged"))?);
+        draft.date = day_of(&lower);
         return Ok(draft);
     }
     if !TEXTS.iter().any(|ending| lower.ends_with(ending)) {
@@ -442,17 +443,20 @@ async fn draft_of(name: &str, bytes: &[u8]) -> Result<Draft, String> {
     {
         draft.title = heading.trim().to_owned();
     }
-    // A file named by its day tells when it was published.
-    let stem = lower.rsplit_once('.').map_or(&*lower, |(stem, _)| stem);
+    draft.date = day_of(&lower);
+    Ok(draft)
+}
+
+/// A file named by its day tells when it was published; nothing otherwise. When it was made, which some
+/// files tell too, is another day.
+fn day_of(lower: &str) -> String {
+    let stem = lower.rsplit_once('.').map_or(lower, |(stem, _)| stem);
     let end = stem.len().checked_sub(10).and_then(|at| stem.get(at..));
-    if let Some(day) = [lower.get(..10), end]
+    [lower.get(..10), end]
         .into_iter()
         .flatten()
         .find_map(|d| Day::parse(d).ok())
-    {
-        draft.date = day.iso();
-    }
-    Ok(draft)
+        .map_or_else(String::new, Day::iso)
 }
 
 /// Why a file cannot be read, and what to do.

@@ -114,20 +114,6 @@ fn ends_in_hyphen(so_far: &str) -> bool {
     hyphen && back.next().is_some_and(char::is_alphabetic)
 }
 
-/// A PDF's date (`D:20230922…`) as ISO 8601.
-pub fn day(date: &str) -> Option<String> {
-    let digits = date.strip_prefix("D:").unwrap_or(date).get(..8)?;
-    let iso = format!(
-        "{}-{}-{}",
-        digits.get(..4)?,
-        digits.get(4..6)?,
-        digits.get(6..)?
-    );
-    crate::case::Day::parse(&iso)
-        .ok()
-        .map(crate::case::Day::iso)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,16 +168,5 @@ mod tests {
             text,
             "An unfinished sentence of page 1 goes on An unfinished sentence of page 2 goes on An unfinished sentence of page 3 goes on"
         );
-    }
-
-    #[test]
-    fn a_date_is_read_as_pdf_has_it() {
-        assert_eq!(
-            day("D:20230922101530+02'00'").as_deref(),
-            Some("2023-09-22")
-        );
-        assert_eq!(day("D:2023"), None);
-        assert_eq!(day("D:20231422"), None);
-        assert_eq!(day("D:é0230922"), None);
     }
 }

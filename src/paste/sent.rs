@@ -54,13 +54,12 @@ pub fn receive(inbox: Inbox, page: Page) {
         let bare = window().location().pathname().unwrap_or_default();
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&bare));
     }
-    let opener = window()
-        .opener()
-        .ok()
-        .and_then(|o| o.dyn_into::<Window>().ok());
+    // A window of another origin tells nobody of what kind it is: no cast could be checked.
+    let opener = window().opener().ok().filter(|o| o.is_object());
+    let opener = opener.map(JsCast::unchecked_into::<Window>);
     let Some(opener) = opener else {
         page.dialog.set(Some(Dialog::Paste));
-        page.warn("That site lets its pages send nothing to other tabs. Select the article there, copy it and paste it here.");
+        page.warn(t!("sent-no-way"));
         return;
     };
     let from = opener.clone();
@@ -85,7 +84,7 @@ async fn take(event: MessageEvent, inbox: Inbox, page: Page) {
     };
     let (url, html) = (told("url"), told("html"));
     if html.is_empty() || html.len() > LONGEST {
-        page.warn("That page is too large, or nothing came of it. Select the article there, copy it and paste it here.");
+        page.warn(t!("sent-too-large"));
         return;
     }
     let Some(mut found) = html::read(&html).await else {

@@ -39,7 +39,7 @@ pub async fn read(name: &str, bytes: &[u8]) -> Option<Result<Laid, String>> {
 }
 
 fn unknown() -> String {
-    "this table has none of the columns that are known here: those of GDELT 1 and 2, ICEWS, POLECAT and ACLED, as they are published.".to_owned()
+    t!("table-unknown")
 }
 
 /// The leaves of a table as articles of a case.
@@ -49,7 +49,7 @@ fn articles(name: &str, laid: &Laid) -> Vec<Article> {
     let leaf = |text: &String| {
         let last = first + text.lines().count() - 2;
         let title = match several {
-            true => format!("{name}, rows {first} to {last}"),
+            true => t!("table-leaf", name = name, first = first, last = last),
             false => name.to_owned(),
         };
         first = last + 1;
@@ -61,7 +61,10 @@ fn articles(name: &str, laid: &Laid) -> Vec<Article> {
 /// Put a table's rows into the case.
 pub fn add(desk: Desk, page: Page, name: &str, laid: Laid) {
     let articles = articles(name, &laid);
-    let new = desk.act(&format!("add “{name}”"), |c| {
+    let new = desk.act(&t!("table-act", name = name), |c| {
+        if c.name.trim().is_empty() {
+            name.clone_into(&mut c.name);
+        }
         articles.into_iter().filter(|a| c.add(a.clone())).count()
     });
     desk.select(None);
@@ -78,32 +81,18 @@ pub fn add(desk: Desk, page: Page, name: &str, laid: Laid) {
 
 /// What came of a table.
 fn told(name: &str, laid: &Laid, new: usize) -> String {
-    let rows = |n: usize| match n {
-        1 => "1 row".to_owned(),
-        n => format!("{n} rows"),
-    };
     let mut told = match (laid.rows, new) {
-        (0, _) => format!("No row of “{name}” tells an event."),
-        (_, 0) => format!("“{name}” is in this case already."),
-        (n, _) => format!(
-            "Added {} of “{name}”, a table of {}.",
-            rows(n),
-            laid.dataset
-        ),
+        (0, _) => t!("table-none", name = name),
+        (_, 0) => t!("table-known", name = name),
+        (n, _) => t!("table-added", n = n, name = name, table = laid.dataset),
     };
     if laid.dropped > 0 {
-        told += &format!(
-            " {} passed over: no day, no event, nobody in it, or cells missing.",
-            match laid.dropped {
-                1 => "1 row was".to_owned(),
-                n => format!("{n} rows were"),
-            }
-        );
+        told += " ";
+        told += &t!("table-dropped", n = laid.dropped);
     }
     if laid.more {
-        told += &format!(
-            " There are more: a case takes the first {MOST_ROWS} rows of a table. Cut it by time or place to see the rest."
-        );
+        told += " ";
+        told += &t!("table-more", n = MOST_ROWS);
     }
     told
 }

@@ -40,8 +40,6 @@ pub struct Found {
     pub lines: Vec<Line>,
     /// Of a PDF: what it calls itself.
     pub title: String,
-    /// Of a PDF: when it was made, as PDF has it.
-    pub date: String,
     /// Of an archive.
     pub files: Vec<Inside>,
     problem: Option<String>,
@@ -64,35 +62,21 @@ pub async fn look(kind: &str, bytes: &[u8]) -> Result<Found, String> {
         Err(Silence::TooLong) => "endless".into(),
         Err(Silence::Broken) => "damaged".into(),
     };
-    Err(why(kind, &problem).to_owned())
+    Err(why(kind, &problem))
 }
 
 /// What a word of the worker means.
-pub fn why(kind: &str, problem: &str) -> &'static str {
+pub fn why(kind: &str, problem: &str) -> String {
     match (problem, kind) {
-        ("unavailable", _) => {
-            "the part of this page that opens such files could not be loaded. Check the connection and try again, or paste the text."
-        }
-        ("locked", _) => {
-            "it is locked by a password. Open it with the password, then copy the text and paste it here."
-        }
-        ("old", _) => {
-            "it is locked by a password, or of the old .doc kind. Open it and save it as .docx without a password, or paste its text."
-        }
-        ("scanned", _) => {
-            "there is no text in it, only pictures of pages. Have a program recognise the text (OCR), then try again or paste it."
-        }
-        ("bomb", _) => {
-            "it unpacks to far more than an article or a table can hold, so it was not opened."
-        }
-        ("endless", _) => {
-            "reading it took too long and was stopped. Open it, copy the text and paste it here."
-        }
-        ("empty", "table") => "there is no table in it (.csv, .tsv or .txt).",
-        ("empty", _) => "there is no text in it.",
-        _ => {
-            "it is damaged or of another kind than its name says. Open it, copy the text and paste it here."
-        }
+        ("unavailable", _) => t!("unpack-unavailable"),
+        ("locked", _) => t!("unpack-locked"),
+        ("old", _) => t!("unpack-old"),
+        ("scanned", _) => t!("unpack-scanned"),
+        ("bomb", _) => t!("unpack-bomb"),
+        ("endless", _) => t!("unpack-endless"),
+        ("empty", "table") => t!("unpack-no-table"),
+        ("empty", _) => t!("unpack-empty"),
+        _ => t!("unpack-damaged"),
     }
 }
 

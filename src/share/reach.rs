@@ -54,41 +54,16 @@ pub enum ReachError {
 
 impl std::fmt::Display for ReachError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let file = "You can also download the file and drop it on this page.";
-        match self {
-            Self::Address => write!(
-                f,
-                "The address behind “?case=” is none that a case is fetched from: it should begin with https://."
-            ),
-            Self::Missing => write!(
-                f,
-                "There is no file at this address (404). Ask whoever gave you the link for a new one."
-            ),
-            Self::Refused(status) => write!(
-                f,
-                "The host refused to hand out the file (status {status}). {file}"
-            ),
-            Self::Moved => write!(
-                f,
-                "The file lies elsewhere: its host sends on to another address, which this page does not follow. Use the address that it leads to."
-            ),
-            Self::Large => write!(
-                f,
-                "The file is larger than a case can be (50 MB), so it was not opened."
-            ),
-            Self::Offline => write!(
-                f,
-                "There is no network, so the case could not be fetched. Try again later."
-            ),
-            Self::Unreachable => write!(
-                f,
-                "The case could not be fetched: the host does not answer, or does not let other pages read its files (CORS). {file}"
-            ),
-            Self::Unavailable => write!(
-                f,
-                "The part of this page that fetches cases could not be loaded. Check the connection and reload the page."
-            ),
-        }
+        f.write_str(&match self {
+            Self::Address => t!("reach-address"),
+            Self::Missing => t!("reach-missing"),
+            Self::Refused(status) => t!("reach-refused", status = status.to_string()),
+            Self::Moved => t!("reach-moved"),
+            Self::Large => t!("reach-large"),
+            Self::Offline => t!("reach-offline"),
+            Self::Unreachable => t!("reach-unreachable"),
+            Self::Unavailable => t!("reach-unavailable"),
+        })
     }
 }
 
@@ -191,21 +166,18 @@ pub fn ReachDialog() -> impl IntoView {
         });
     };
     view! {
-        <Modal which=Dialog::Reach title="Open a case from elsewhere?">
+        <Modal which=Dialog::Reach title=t!("reach-title")>
             <div class="dialog-body" data-testid="reach">
-                <p>
-                    "This link leads to a case at " <b data-testid="reach-host">{host}</b>
-                    {if own { ", where this page comes from too." } else { "." }}
+                <p data-testid="reach-host">
+                    {if own { t!("reach-leads-own", host = host) } else { t!("reach-leads", host = host) }}
                 </p>
                 <p class="hint address" dir="ltr">{url}</p>
-                <p>
-                    "To fetch it, your browser asks that host for the file, as for any page of it. Nothing of yours is sent, and your own cases stay as they are."
-                </p>
+                <p>{t!("reach-what")}</p>
                 <div class="actions">
                     <button class="button strong" autofocus data-testid="reach-go" disabled=move || fetching.get() on:click=go>
-                        {move || if fetching.get() { "Fetching …" } else { "Fetch and open it" }}
+                        {move || if fetching.get() { t!("reach-fetching") } else { t!("reach-go") }}
                     </button>
-                    <button class="button quiet" data-testid="reach-not" on:click=move |_| page.dialog.set(None)>"Not now"</button>
+                    <button class="button quiet" data-testid="reach-not" on:click=move |_| page.dialog.set(None)>{t!("not-now")}</button>
                 </div>
             </div>
         </Modal>

@@ -94,7 +94,7 @@ async function pdf(bytes) {
     if (line) lines.push(line);
   }
   if (!lines.some(({ text }) => text.trim())) throw problem("scanned");
-  return { lines, title: String(info?.Title ?? ""), date: String(info?.CreationDate ?? "") };
+  return { lines, title: String(info?.Title ?? "") };
 }
 
 const KINDS = {

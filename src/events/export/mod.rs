@@ -75,7 +75,7 @@ pub fn csv(items: &[impl AsRef<Item>]) -> String {
             i.place.as_ref().map_or_else(String::new, |p| number(p.lat)),
             i.place.as_ref().map_or_else(String::new, |p| number(p.lon)),
             i.status.word().to_owned(),
-            format!("{:.2}", i.confidence),
+            sure(i).map_or_else(String::new, |c| format!("{c:.2}")),
             i.reports.len().to_string(),
             by_hand(i).unwrap_or_default().to_owned(),
         ];
@@ -111,6 +111,11 @@ fn cell(text: &str) -> String {
     } else {
         guarded
     }
+}
+
+/// How sure it is, where that is known: tables do not say.
+fn sure(item: &Item) -> Option<f64> {
+    (!item.coded).then_some(item.confidence)
 }
 
 /// `corrected` or `added`, where a person had a hand in it.
@@ -223,7 +228,7 @@ fn feature(item: &Item) -> Value {
             "target": side(&item.targets),
             "place": item.place.as_ref().map(|p| p.name.clone()),
             "status": item.status.word(),
-            "confidence": item.confidence,
+            "confidence": sure(item),
             "reports": item.reports.len(),
             "by_hand": by_hand(item),
         },
