@@ -102,7 +102,7 @@ fn document(events: usize, seed: u64) -> Document {
         document.entities.push(Entity {
             id: format!("e-{code}"),
             kind: "LOC".into(),
-            name: demarche_explorer::case::words::country(code).into(),
+            name: demarche_explorer::case::words::country(code),
             country: Some(code.into()),
             kb: Some(format!("country:{code}")),
             ..Entity::default()
@@ -110,7 +110,7 @@ fn document(events: usize, seed: u64) -> Document {
     }
     let actor = |code: &str| Actor {
         entity: format!("e-{code}"),
-        name: demarche_explorer::case::words::country(code).into(),
+        name: demarche_explorer::case::words::country(code),
         country: Some(code.into()),
         role: Some("GOV".into()),
     };

@@ -1046,3 +1046,82 @@ kept-sure = احذف كل ذلك
 kept-keep = أبقِه
 kept-taken = عدد القضايا المضافة إلى قضاياك: { $n }.
 theme-choice = ألوان فاتحة أو داكنة
+
+## The archive
+
+archive-reading = قراءة
+archive = أرشيف
+archive-heading = افتح أرشيفًا
+archive-choose-files = اختر ملفات…
+archive-choose-folder = اختر مجلدًا…
+archive-lead = أفلت أو اختر ما كتبه «demarche extract»: مجلد Parquet فيه جدولا الأحداث والوثائق، أو NDJSON فيه وثيقة مرمّزة في كل سطر. يُقرأ هنا على دفعات؛ ولا يُرسل شيء إلى أي مكان.
+archive-take = خذ 50 مقالًا إلى ملف
+archive-any-kind = كل الأنواع
+archive-with = مع…
+archive-least = أدنى ثقة
+archive-facts = ما وقع فقط
+archive-list = الأحداث، الأقدم أولًا
+archive-page-before = الصفحة السابقة
+archive-let-go = ألغِ اختيار هذا الحدث
+archive-map-keys = تحرك مفاتيح الأسهم الخريطة، ويكبّرها زائد ويصغّرها ناقص، ويعرض 0 العالم كله، ويضبط F الخريطة على الدول. وينتقل مفتاح Tab إلى الأقواس والدول والأماكن.
+archive-fit = اضبط على الدول
+archive-only-here = الأحداث في هذا الجزء من الخريطة فقط
+archive-marks = أقواس ودول وأماكن. تنقلك مفاتيح الأسهم من واحد إلى آخر، ويطلبه Enter.
+archive-singles = أحداث مفردة. تنقلك مفاتيح الأسهم من واحد إلى آخر، ويفتحه Enter.
+archive-time-keys = تحرك مفاتيح الأسهم الخط، ويكبّره زائد ويصغّره ناقص، ويعرض 0 الزمن كله. وينتقل مفتاح Tab إلى الأحداث المفردة وإلى طرفي المدة.
+archive-map = خريطة الأرشيف
+archive-matrix = مصفوفة الأرشيف
+archive-timeline = الخط الزمني للأرشيف
+archive-details = الأحداث واحدًا واحدًا
+megabytes-less = أقل من 1 م.ب
+megabytes = { $n } م.ب
+archive-from = { "\u200F" }← { $second }
+archive-codes = PLOVER { $plover } · CAMEO { $cameo } · الدرجة { $score } · الثقة { $confidence }٪
+archive-fetching = جلب القارئ…
+archive-progress = { $name }: { $events } حتى الآن، والمحفوظ { $held }
+archive-bound = يشغل المليون حدث نحو 40 م.ب؛ ويُحفظ حتى { $most }.
+archive-opened-short = { $events }؛ الوثائق: { $documents }
+archive-held = المحفوظ { $held } من { $most } على الأكثر
+archive-reserved = تشغل الأعمدة { $held }؛ وذاكرة القارئ كلها { $all }.
+archive-broken = تعذرت قراءة { $lines }
+archive-more = وأخرى: { $n }
+archive-counted = المعروض: { $events }؛ من وثائق عددها { $documents }
+archive-any-confidence = أي ثقة
+archive-at-least = ثقة { $n }٪ فأكثر
+archive-next-page = الصفحة التالية (بقي { $n })
+archive-flow = { "\u200F" }{ $pair }، { $class }: { $events }
+archive-part = { "\u200F" }{ $name }: { $events }
+archive-part-own = { $name }: { $events }، منها { $own } في داخلها أو غير موجهة إلى أحد
+archive-single = { "\u200F" }{ $when }، { $class }
+archive-singly = { $events }، واحدًا واحدًا
+archive-highest = أعلى عمود: { $events }
+archive-map-summary = الخريطة: { $events }. الأكثر: { $most }. والقائمة تقول الشيء نفسه بالكلمات.
+archive-timeline-summary = الخط الزمني: { $events } في المدة.
+archive-timeline-most = {" "}الأكثر في { $when }: { $events }.
+archive-opened = فُتح الأرشيف: { $events }؛ الوثائق: { $documents }.
+archive-nothing = لا أرشيف بين هذه الملفات: تُفتح ملفات Parquet (.parquet) وNDJSON (.ndjson و.jsonl).
+archive-empty = { $name } فارغ.
+archive-truncated = ينتهي { $name } قبل أوانه: انقطع أثناء كتابته أو نسخه. اكتبه أو انسخه من جديد.
+archive-not-parquet = ليس { $name } ملف Parquet، أيًا كان ما يقوله اسمه.
+archive-damaged = الملف { $name } تالف ولا تمكن قراءته ({ $why }).
+archive-columns = ليس { $name } من الجداول التي يكتبها «demarche extract --out FOLDER». المفقود أو ما نوعه مختلف: { $missing }.
+archive-codec = الملف { $name } مضغوط بـ { $codec }. تُقرأ هنا ملفات Zstandard وSnappy وغير المضغوطة.
+archive-changed = تغيّر { $name } منذ فتحه، أو لم تعد قراءته ممكنة. افتح الأرشيف من جديد.
+archive-no-events = لا أحداث في هذه الملفات. افتح جدول الأحداث أيضًا: يكتبه «demarche extract --out FOLDER» في FOLDER/events.
+archive-no-events-broken = لا أحداث في هذه الملفات. لا تمكن قراءة { $lines }. { $example }
+archive-mixed = لا يُفتح Parquet وNDJSON معًا: اختر أحدهما.
+archive-too-much = هذا الأرشيف أكبر مما تسعه الصفحة: أكثر من { $events } حدث لا يسعها { $most }. افتح بعض أجزائه، أو ضيّقه قبل ذلك.
+archive-no-texts = نصوص المقالات في جدول الوثائق. افتح FOLDER/documents مع FOLDER/events.
+archive-stopped = توقف قارئ الأرشيف فجأة ({ $why }). افتح الملفات من جديد.
+n-lines = { $n ->
+    [zero] لا أسطر
+    [one] سطر واحد
+    [two] سطرين
+    [few] { $n } أسطر
+    [many] { $n } سطرًا
+   *[other] { $n } سطر
+}
+flaw-json = ليس وثيقة ({ $why })
+flaw-uncoded = مقال بلا أحداث: شغّل «demarche extract» عليه أولًا
+flaw-long = أطول من 32 م.ب
+flaw = { $name }، السطر { $line }: { $what }.

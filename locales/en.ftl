@@ -983,3 +983,78 @@ kept-taken = { $n ->
    *[other] { $n } cases were put beside your own.
 }
 theme-choice = Light or dark colours
+
+## The archive
+
+archive-reading = Reading
+archive = Archive
+archive-heading = Open an archive
+archive-choose-files = Choose files …
+archive-choose-folder = Choose a folder …
+archive-lead = Drop or choose what “demarche extract” wrote: a folder of Parquet with the tables of events and documents, or NDJSON with a coded document a line. It is read here, in slices; nothing is sent anywhere.
+archive-take = Take 50 articles into a case
+archive-any-kind = Every kind
+archive-with = With …
+archive-least = Least confidence
+archive-facts = Only what happened
+archive-list = Events, earliest first
+archive-page-before = Page before
+archive-let-go = Let go of this event
+archive-map-keys = Arrow keys move the map, plus and minus zoom, 0 shows the whole world, F fits the states. The tab key goes on to the arcs, states and places.
+archive-fit = Fit the states
+archive-only-here = Only events in this part of the map
+archive-marks = Arcs, states and places. Arrow keys go from one to the next, Enter asks for it.
+archive-singles = Single events. Arrow keys go from one to the next, Enter opens it.
+archive-time-keys = Arrow keys move the line, plus and minus zoom, 0 shows all of time. The tab key goes on to single events and to the ends of the span.
+archive-map = Map of the archive
+archive-matrix = Matrix of the archive
+archive-timeline = Timeline of the archive
+archive-details = Events one by one
+megabytes-less = less than 1 MB
+megabytes = { $n } MB
+archive-from = → { $second }
+archive-codes = PLOVER { $plover } · CAMEO { $cameo } · score { $score } · confidence { $confidence } %
+archive-fetching = Fetching the reader …
+archive-progress = { $name }: { $events } so far, { $held } held
+archive-bound = A million events take some 40 MB; up to { $most } are held.
+archive-opened-short = { $events } of { $documents } documents
+archive-held = { $held } held of { $most } at most
+archive-reserved = The columns take { $held }; the reader's memory as a whole is { $all }.
+archive-broken = { $lines } could not be read
+archive-more = and { $n } more
+archive-counted = { $events } shown, told by { $documents } documents
+archive-any-confidence = Any confidence
+archive-at-least = Confidence { $n } % and more
+archive-next-page = Next page ({ $n } more)
+archive-flow = { $pair }, { $class }: { $events }
+archive-part = { $name }: { $events }
+archive-part-own = { $name }: { $events }, { $own } within it or towards nobody
+archive-single = { $when }, { $class }
+archive-singly = { $events } one by one
+archive-highest = Highest column: { $events }
+archive-map-summary = Map: { $events }. Most: { $most }. The list says the same in words.
+archive-timeline-summary = Timeline: { $events } in the span.
+archive-timeline-most = {" "}Most in { $when }: { $events }.
+archive-opened = The archive is open: { $events } of { $documents } documents.
+archive-nothing = There is no archive among these files: Parquet (.parquet) and NDJSON (.ndjson, .jsonl) are opened.
+archive-empty = { $name } is empty.
+archive-truncated = { $name } ends too early: it was cut off while it was written or copied. Write or copy it again.
+archive-not-parquet = { $name } is not a Parquet file, whatever its name says.
+archive-damaged = { $name } is damaged and cannot be read ({ $why }).
+archive-columns = { $name } is none of the tables that “demarche extract --out FOLDER” writes. Missing or of another type: { $missing }.
+archive-codec = { $name } is compressed by { $codec }. Here Zstandard, Snappy and uncompressed files are read.
+archive-changed = { $name } has changed since it was opened, or cannot be read any more. Open the archive again.
+archive-no-events = There are no events in these files. Open the table of events too: “demarche extract --out FOLDER” writes it into FOLDER/events.
+archive-no-events-broken = There are no events in these files. { $lines } cannot be read. { $example }
+archive-mixed = Parquet and NDJSON cannot be opened together: choose the one or the other.
+archive-too-much = This archive is too large for the page: more than { $events } events do not fit into { $most }. Open some of its parts, or narrow it down before.
+archive-no-texts = The articles' texts are in the table of documents. Open FOLDER/documents together with FOLDER/events.
+archive-stopped = The archive's reader stopped unexpectedly ({ $why }). Open the files again.
+n-lines = { $n ->
+    [one] { $n } line
+   *[other] { $n } lines
+}
+flaw-json = no document ({ $why })
+flaw-uncoded = an article without events: run “demarche extract” on it first
+flaw-long = longer than 32 MB
+flaw = { $name }, line { $line }: { $what }.

@@ -45,7 +45,7 @@ pub fn Header() -> impl IntoView {
                     {t!("share")}
                 </button>
                 <a class="button quiet wide-only" href=archive::ADDRESS data-testid="archive-open">
-                    "Archive"
+                    {t!("archive")}
                 </a>
                 <a class="button quiet wide-only" href=Sheet::Quality.address()>
                     {t!("how-good-short")}

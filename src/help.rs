@@ -10,14 +10,14 @@ use crate::{
     dialog::Modal,
     dom,
     header::ThemeButton,
-    i18n::choice::LanguageChoice,
+    i18n::{Sentence, choice::LanguageChoice},
     page::{Dialog, Page, Pane, use_page},
     paste::sent,
     tour,
 };
 
 /// Keys and what they do, as the help lists them.
-const KEYS: [(&str, fn() -> String); 11] = [
+const KEYS: [(&str, Sentence); 11] = [
     ("j  k", || t!("key-step")),
     ("Esc", || t!("key-escape")),
     ("e", || t!("key-correct")),

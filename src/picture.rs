@@ -250,7 +250,7 @@ pub fn caption_of(desk: &crate::case::Desk) -> Caption {
                 span = span
             )
         },
-        source: t!("picture-source").into(),
+        source: t!("picture-source"),
         key: Quad::ALL
             .into_iter()
             .map(|q| (q.label(), q.class()))

@@ -8,6 +8,7 @@ use leptos::{html, prelude::*};
 
 use crate::{
     about, dom,
+    i18n::Sentence,
     page::{Page, Pane, use_page},
 };
 
@@ -15,8 +16,8 @@ use crate::{
 struct Step {
     pane: Pane,
     at: &'static str,
-    title: fn() -> String,
-    text: fn() -> String,
+    title: Sentence,
+    text: Sentence,
 }
 
 const STEPS: [Step; 4] = [

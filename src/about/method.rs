@@ -8,9 +8,10 @@ use leptos::prelude::*;
 
 use super::Sheet;
 use crate::case::{Day, Quad, article::is_web_address, words};
+use crate::i18n::Sentence;
 
 /// The stages in order: what each does with what came before.
-const STAGES: [(fn() -> String, fn() -> String); 8] = [
+const STAGES: [(Sentence, Sentence); 8] = [
     (|| t!("stage-words"), || t!("stage-words-text")),
     (|| t!("stage-grammar"), || t!("stage-grammar-text")),
     (|| t!("stage-names"), || t!("stage-names-text")),
@@ -22,7 +23,7 @@ const STAGES: [(fn() -> String, fn() -> String); 8] = [
 ];
 
 /// What goes wrong most, and how to see it.
-const ERRORS: [(fn() -> String, fn() -> String); 6] = [
+const ERRORS: [(Sentence, Sentence); 6] = [
     (|| t!("error-sides"), || t!("error-sides-text")),
     (|| t!("error-type"), || t!("error-type-text")),
     (|| t!("error-background"), || t!("error-background-text")),
@@ -32,7 +33,7 @@ const ERRORS: [(fn() -> String, fn() -> String); 6] = [
 ];
 
 /// A source of data: what, from where, on which terms.
-const DATA: [(fn() -> String, fn() -> String, fn() -> String); 9] = [
+const DATA: [(Sentence, Sentence, Sentence); 9] = [
     (
         || t!("data-borders"),
         || "Natural Earth, 1:110m and 1:50m".to_owned(),

@@ -18,14 +18,14 @@ use leptos::prelude::*;
 
 use crate::{
     case::{Day, bundled, desk::use_desk, history::Filed},
-    i18n::intl,
+    i18n::{Sentence, intl},
     page::use_page,
     shelf::use_shelf,
     worker::Reader,
 };
 
 /// What is told first: the measure, what it says of a hundred, for people.
-const FIRST: [(Measure, fn() -> String, fn() -> String); 4] = [
+const FIRST: [(Measure, Sentence, Sentence); 4] = [
     (
         Measure::EventDyads,
         || t!("first-dyads"),

@@ -34,7 +34,7 @@ pub fn DetailView(archive: Archive) -> impl IntoView {
         } else {
             view! { <span dir="auto">{title}</span> }.into_any()
         };
-        let part = |label: &'static str, names: &[String]| {
+        let part = |label: String, names: &[String]| {
             (!names.is_empty())
                 .then(|| view! { <dt>{label}</dt><dd dir="auto">{names.join(", ")}</dd> })
         };
@@ -58,7 +58,7 @@ pub fn DetailView(archive: Archive) -> impl IntoView {
                     </dl>
                     <p data-testid="archive-source">{heading}</p>
                     <p class="hint">{source}</p>
-                    <p class="hint" dir="auto">{d.why.clone()}</p>
+                    <p class="hint" lang="en" dir="auto">{d.why.clone()}</p>
                     <p class="hint">{words::codes(&d)}</p>
                 </article>
             }

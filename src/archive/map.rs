@@ -554,9 +554,9 @@ pub fn MapView(archive: Archive) -> impl IntoView {
             </g>
         }
     };
-    let button = |label: &'static str, icon: &'static str, act: Callback<()>| {
+    let button = |label: String, icon: &'static str, act: Callback<()>| {
         view! {
-            <button class="button icon" aria-label=label title=label on:click=move |_| act.run(())>
+            <button class="button icon" aria-label=label.clone() title=label on:click=move |_| act.run(())>
                 <svg viewBox="0 0 20 20" aria-hidden="true">
                     <path d=icon />
                 </svg>

@@ -415,7 +415,7 @@ pub fn Timeline(archive: Archive, extent: Option<(i32, i32)>) -> impl IntoView {
                     <button class="button quiet" on:click=move |_| ruler.show_all(false)>{words::all_time()}</button>
                 </div>
             </div>
-            <div class="line" node_ref=frame>
+            <div class="line" dir="ltr" node_ref=frame>
                 <svg
                     node_ref=chart
                     class="canvas archive-chart"

@@ -1,4 +1,4 @@
-//! What the archive says to people. All of it stands here.
+//! What the archive says to people: its keys into the page's sentences. All of them stand here.
 
 use demarche_vault::message::{
     Answer, Broken, Detail, Flaw, Named, Problem, Progress, Row, Summary,
@@ -6,11 +6,12 @@ use demarche_vault::message::{
 
 use super::Answered;
 use crate::case::{Day, Quad, day, words};
+use crate::i18n::intl;
 
 /// An actor's name.
 pub fn actor(named: &Named) -> String {
     if named.state {
-        words::country(&named.key).to_owned()
+        words::country(&named.key)
     } else {
         named.key.clone()
     }
@@ -18,6 +19,9 @@ pub fn actor(named: &Named) -> String {
 
 /// `1,204,332`: large numbers in groups of three.
 pub fn number(n: u32) -> String {
+    if let Some(said) = intl::decimal(f64::from(n), 0, false) {
+        return said;
+    }
     let digits = n.to_string();
     let mut out = String::new();
     for (i, c) in digits.chars().enumerate() {
@@ -32,21 +36,21 @@ pub fn number(n: u32) -> String {
 /// `43 MB`.
 pub fn megabytes(bytes: f64) -> String {
     if bytes < 1e6 {
-        "less than 1 MB".to_owned()
+        t!("megabytes-less")
     } else {
-        format!("{:.0} MB", bytes / 1e6)
+        t!("megabytes", n = (bytes / 1e6).round())
     }
 }
 
 /// A number of events.
 pub fn events(n: u32) -> String {
-    format!("{} {}", number(n), if n == 1 { "event" } else { "events" })
+    t!("n-events", n = n)
 }
 
 /// When a row happened.
 pub fn when(days: Option<(i32, i32)>) -> String {
     days.map_or_else(
-        || "undated".to_owned(),
+        || t!("undated"),
         |(a, b)| day::span_in_words(Day(a), Day(b)),
     )
 }
@@ -61,9 +65,8 @@ pub fn sides(row: &Row, name: impl Fn(u16) -> String) -> String {
     };
     let (a, b) = (list(&row.sources), list(&row.targets));
     match (a.is_empty(), b.is_empty()) {
-        (false, false) if row.both => format!("{a} and {b}"),
-        (false, false) => format!("{a} → {b}"),
-        (true, _) => format!("→ {b}"),
+        (false, false) => pair(&a, &b, row.both),
+        (true, _) => t!("archive-from", second = b),
         (_, true) => a,
     }
 }
@@ -75,201 +78,206 @@ pub fn codes(detail: &Detail) -> String {
     } else {
         format!(" ({})", detail.mode)
     };
-    format!(
-        "PLOVER {}{mode} · CAMEO {} · score {:+.1} · confidence {:.0} %",
-        detail.plover,
-        detail.cameo,
-        detail.score,
-        detail.confidence * 100.0
+    t!(
+        "archive-codes",
+        plover = format!("{}{mode}", detail.plover),
+        cameo = detail.cameo.as_str(),
+        score = words::score(detail.score),
+        confidence = (detail.confidence * 100.0).round()
     )
 }
 
-pub fn back() -> &'static str {
-    "← Back to the case"
+pub fn back() -> String {
+    t!("back-to-case")
 }
-pub fn heading() -> &'static str {
-    "Open an archive"
+pub fn heading() -> String {
+    t!("archive-heading")
 }
-pub fn reading() -> &'static str {
-    "Reading"
+pub fn reading() -> String {
+    t!("archive-reading")
 }
-pub fn cancel() -> &'static str {
-    "Stop"
+pub fn cancel() -> String {
+    t!("stop")
 }
-pub fn choose_files() -> &'static str {
-    "Choose files …"
+pub fn choose_files() -> String {
+    t!("archive-choose-files")
 }
-pub fn choose_folder() -> &'static str {
-    "Choose a folder …"
+pub fn choose_folder() -> String {
+    t!("archive-choose-folder")
 }
-pub fn lead() -> &'static str {
-    "Drop or choose what “demarche extract” wrote: a folder of Parquet with the tables of events and documents, or NDJSON with a coded document a line. It is read here, in slices; nothing is sent anywhere."
+pub fn lead() -> String {
+    t!("archive-lead")
 }
-pub fn take() -> &'static str {
-    "Take 50 articles into a case"
+pub fn take() -> String {
+    t!("archive-take")
 }
-pub fn close() -> &'static str {
-    "Close"
+pub fn close() -> String {
+    t!("close")
 }
-pub fn main_view() -> &'static str {
-    "Main view"
+pub fn main_view() -> String {
+    t!("main-view")
 }
-pub fn classes() -> &'static str {
-    "Show only these classes of events"
+pub fn classes() -> String {
+    t!("only-classes")
 }
-pub fn refine() -> &'static str {
-    "Filter"
+pub fn refine() -> String {
+    t!("filter")
 }
-pub fn kind() -> &'static str {
-    "Kind of event"
+pub fn kind() -> String {
+    t!("kind-of-event")
 }
-pub fn any_kind() -> &'static str {
-    "Every kind"
+pub fn any_kind() -> String {
+    t!("archive-any-kind")
 }
-pub fn with_actor() -> &'static str {
-    "With …"
+pub fn with_actor() -> String {
+    t!("archive-with")
 }
-pub fn least() -> &'static str {
-    "Least confidence"
+pub fn least() -> String {
+    t!("archive-least")
 }
-pub fn facts() -> &'static str {
-    "Only what happened"
+pub fn facts() -> String {
+    t!("archive-facts")
 }
-pub fn list() -> &'static str {
-    "Events, earliest first"
+pub fn list() -> String {
+    t!("archive-list")
 }
-pub fn page_before() -> &'static str {
-    "Page before"
+pub fn page_before() -> String {
+    t!("archive-page-before")
 }
-pub fn let_go() -> &'static str {
-    "Let go of this event"
+pub fn let_go() -> String {
+    t!("archive-let-go")
 }
-pub fn who() -> &'static str {
-    "Who"
+pub fn who() -> String {
+    t!("who")
 }
-pub fn to_whom() -> &'static str {
-    "To whom"
+pub fn to_whom() -> String {
+    t!("to-whom")
 }
-pub fn place() -> &'static str {
-    "Where"
+pub fn place() -> String {
+    t!("where")
 }
-pub fn map_keys() -> &'static str {
-    "Arrow keys move the map, plus and minus zoom, 0 shows the whole world, F fits the states. The tab key goes on to the arcs, states and places."
+pub fn map_keys() -> String {
+    t!("archive-map-keys")
 }
-pub fn map_view() -> &'static str {
-    "Map view"
+pub fn map_view() -> String {
+    t!("map-view")
 }
-pub fn zoom_in() -> &'static str {
-    "Zoom in"
+pub fn zoom_in() -> String {
+    t!("zoom-in")
 }
-pub fn zoom_out() -> &'static str {
-    "Zoom out"
+pub fn zoom_out() -> String {
+    t!("zoom-out")
 }
-pub fn fit() -> &'static str {
-    "Fit the states"
+pub fn fit() -> String {
+    t!("archive-fit")
 }
-pub fn only_here() -> &'static str {
-    "Only events in this part of the map"
+pub fn only_here() -> String {
+    t!("archive-only-here")
 }
-pub fn credit() -> &'static str {
-    "Arrow: who acts. No arrow: both alike. Wider: more events. Dashed border: disputed. Map: Natural Earth."
+pub fn credit() -> String {
+    t!("map-credit")
 }
-pub fn marks() -> &'static str {
-    "Arcs, states and places. Arrow keys go from one to the next, Enter asks for it."
+pub fn marks() -> String {
+    t!("archive-marks")
 }
-pub fn matrix_caption() -> &'static str {
-    "Rows act, columns are acted upon. Larger squares: more events. Blue part: cooperation; red part: conflict. Those who work together stand together, a line parts the blocs."
+pub fn matrix_caption() -> String {
+    t!("matrix-caption")
 }
-pub fn first_day() -> &'static str {
-    "First day shown"
+pub fn first_day() -> String {
+    t!("first-day")
 }
-pub fn last_day() -> &'static str {
-    "Last day shown"
+pub fn last_day() -> String {
+    t!("last-day")
 }
-pub fn stretch() -> &'static str {
-    "Stretch of time"
+pub fn stretch() -> String {
+    t!("stretch")
 }
-pub fn zoom_out_time() -> &'static str {
-    "Zoom out in time"
+pub fn zoom_out_time() -> String {
+    t!("zoom-out-time")
 }
-pub fn zoom_in_time() -> &'static str {
-    "Zoom in on time"
+pub fn zoom_in_time() -> String {
+    t!("zoom-in-time")
 }
-pub fn all_time() -> &'static str {
-    "All"
+pub fn all_time() -> String {
+    t!("all")
 }
-pub fn singles() -> &'static str {
-    "Single events. Arrow keys go from one to the next, Enter opens it."
+pub fn singles() -> String {
+    t!("archive-singles")
 }
-pub fn time_keys() -> &'static str {
-    "Arrow keys move the line, plus and minus zoom, 0 shows all of time. The tab key goes on to single events and to the ends of the span."
+pub fn time_keys() -> String {
+    t!("archive-time-keys")
 }
-pub fn span() -> &'static str {
-    "Span of time: drag to show only a part"
+pub fn span() -> String {
+    t!("brush")
 }
 
 /// How far reading is.
 pub fn progress(p: &Progress) -> String {
     if p.name.is_empty() {
-        return "Fetching the reader …".to_owned();
+        return t!("archive-fetching");
     }
-    format!(
-        "{}: {} so far, {} held",
-        p.name,
-        events(p.events),
-        megabytes(p.held)
+    t!(
+        "archive-progress",
+        name = p.name.as_str(),
+        events = events(p.events),
+        held = megabytes(p.held)
     )
 }
 /// How much is held at most.
 pub fn bound(most: f64) -> String {
-    format!(
-        "A million events take some 40 MB; up to {} are held.",
-        megabytes(most)
-    )
+    t!("archive-bound", most = megabytes(most))
 }
 /// What is open, in short.
 pub fn opened_short(s: &Summary) -> String {
-    format!("{} of {} documents", events(s.events), number(s.documents))
+    t!(
+        "archive-opened-short",
+        events = events(s.events),
+        documents = number(s.documents)
+    )
 }
 /// How much is held.
 pub fn held(held: f64, most: f64) -> String {
-    format!("{} held of {} at most", megabytes(held), megabytes(most))
+    t!(
+        "archive-held",
+        held = megabytes(held),
+        most = megabytes(most)
+    )
 }
 /// How much the worker's memory is in all.
 pub fn reserved(s: &Summary) -> String {
-    format!(
-        "The columns take {}; the reader's memory as a whole is {}.",
-        megabytes(s.held),
-        megabytes(s.reserved)
+    t!(
+        "archive-reserved",
+        held = megabytes(s.held),
+        all = megabytes(s.reserved)
     )
 }
 /// How many lines could not be read.
 pub fn broken(n: u32) -> String {
-    format!("{} could not be read", lines(n))
+    t!("archive-broken", lines = lines(n))
 }
 /// How many are not listed.
 pub fn more(n: u32) -> String {
-    format!("and {} more", number(n))
+    t!("archive-more", n = n)
 }
 /// What passes the filter.
 pub fn counted(a: &Answer) -> String {
-    format!(
-        "{} shown, told by {} documents",
-        events(a.events),
-        number(a.documents)
+    t!(
+        "archive-counted",
+        events = events(a.events),
+        documents = number(a.documents)
     )
 }
 /// Of the filter's confidences.
 pub fn at_least(percent: u8) -> String {
     if percent == 0 {
-        "Any confidence".to_owned()
+        t!("archive-any-confidence")
     } else {
-        format!("Confidence {percent} % and more")
+        t!("archive-at-least", n = percent)
     }
 }
 /// Of a filter's chip.
 pub fn remove(label: &str) -> String {
-    format!("Remove filter: {label}")
+    t!("remove-filter", label = label)
 }
 /// A part of the Earth.
 pub fn place_box((west, south, east, north): (f32, f32, f32, f32)) -> String {
@@ -279,28 +287,37 @@ pub fn place_box((west, south, east, north): (f32, f32, f32, f32)) -> String {
 }
 /// Of the list's button.
 pub fn page_after(left: u32) -> String {
-    format!("Next page ({} more)", number(left))
+    t!("archive-next-page", n = left)
 }
 /// `France → Syria`, `France and Syria`.
 pub fn pair(a: &str, b: &str, both: bool) -> String {
     if both {
-        format!("{a} and {b}")
+        t!("names-two", first = a, second = b)
     } else {
-        format!("{a} → {b}")
+        t!("one-to-other", first = a, second = b)
     }
 }
 /// Of an arc.
 pub fn flow(pair: &str, quad: Quad, n: u32) -> String {
-    format!("{pair}, {}: {}", quad.label().to_lowercase(), events(n))
+    t!(
+        "archive-flow",
+        pair = pair,
+        class = quad.label().to_lowercase(),
+        events = events(n)
+    )
 }
 /// Of a state or a place.
 pub fn part(name: &str, n: u32, own: u32) -> String {
-    let own = if own > 0 {
-        format!(", {} within it or towards nobody", number(own))
+    if own > 0 {
+        t!(
+            "archive-part-own",
+            name = name,
+            events = events(n),
+            own = own
+        )
     } else {
-        String::new()
-    };
-    format!("{name}: {}{own}", events(n))
+        t!("archive-part", name = name, events = events(n))
+    }
 }
 /// Places drawn as one.
 pub fn places(first: &str, n: usize) -> String {
@@ -314,24 +331,28 @@ pub fn places(first: &str, n: usize) -> String {
 pub fn cell(a: &str, b: &str, cooperation: u32, conflict: u32) -> String {
     let mut parts = Vec::new();
     if cooperation > 0 {
-        parts.push(format!("{} cooperation", number(cooperation)));
+        parts.push(t!("n-cooperation", n = cooperation));
     }
     if conflict > 0 {
-        parts.push(format!("{} conflict", number(conflict)));
+        parts.push(t!("n-conflict", n = conflict));
     }
-    format!("{a} towards {b}: {}", parts.join(", "))
+    t!("towards", first = a, second = b, what = parts.join(", "))
 }
 /// Of a single event on the timeline.
 pub fn single(when: String, quad: Quad) -> String {
-    format!("{when}, {}", quad.label().to_lowercase())
+    t!(
+        "archive-single",
+        when = when,
+        class = quad.label().to_lowercase()
+    )
 }
 /// Of the timeline when events are drawn singly.
 pub fn singly(n: usize) -> String {
-    format!("{} one by one", events(n as u32))
+    t!("archive-singly", events = events(n as u32))
 }
 /// Of the timeline's height.
 pub fn highest(most: f64) -> String {
-    format!("Highest column: {}", events(most.round() as u32))
+    t!("archive-highest", events = events(most.round() as u32))
 }
 /// What a screen reader says of the map as a whole.
 pub fn map_summary(a: &Answered) -> String {
@@ -340,10 +361,10 @@ pub fn map_summary(a: &Answered) -> String {
         let pair = pair(&a.name(f.source), &a.name(f.target), f.both);
         strongest.push(flow(&pair, Quad::from_number(f.quad), f.events));
     }
-    format!(
-        "Map: {}. Most: {}. The list says the same in words.",
-        events(a.answer.events),
-        strongest.join("; ")
+    t!(
+        "archive-map-summary",
+        events = events(a.answer.events),
+        most = strongest.join("; ")
     )
 }
 /// The same of the timeline.
@@ -352,92 +373,99 @@ pub fn timeline_summary(a: &Answered) -> String {
     let most = bins.max_by(|a, b| a.0.iter().sum::<f32>().total_cmp(&b.0.iter().sum()));
     let most = most.map(|(bin, w)| {
         let n = bin.iter().sum::<f32>().round() as u32;
-        format!(" Most in {}: {}.", when(Some((w[0], w[1] - 1))), events(n))
+        t!(
+            "archive-timeline-most",
+            when = when(Some((w[0], w[1] - 1))),
+            events = events(n)
+        )
     });
-    format!(
-        "Timeline: {} in the span.{}",
-        events(a.answer.events),
-        most.unwrap_or_default()
-    )
+    t!("archive-timeline-summary", events = events(a.answer.events)) + &most.unwrap_or_default()
 }
 
-pub fn map() -> &'static str {
-    "Map of the archive"
+pub fn map() -> String {
+    t!("archive-map")
 }
-pub fn matrix() -> &'static str {
-    "Matrix of the archive"
+pub fn matrix() -> String {
+    t!("archive-matrix")
 }
-pub fn timeline() -> &'static str {
-    "Timeline of the archive"
+pub fn timeline() -> String {
+    t!("archive-timeline")
 }
-pub fn details() -> &'static str {
-    "Events one by one"
+pub fn details() -> String {
+    t!("archive-details")
 }
 
 /// Said once all is read.
 pub fn opened(events: u32, documents: u32) -> String {
-    format!(
-        "The archive is open: {} of {} documents.",
-        self::events(events),
-        number(documents)
+    t!(
+        "archive-opened",
+        events = self::events(events),
+        documents = number(documents)
     )
 }
 
 /// Of a folder without files that could be opened.
 pub fn nothing_to_open() -> String {
-    "There is no archive among these files: Parquet (.parquet) and NDJSON (.ndjson, .jsonl) are opened."
-        .to_owned()
+    t!("archive-nothing")
 }
 
 /// Why files cannot be opened or read.
 pub fn problem(problem: &Problem) -> String {
     match problem {
-        Problem::Empty { name } => format!("{name} is empty."),
-        Problem::Truncated { name } => format!(
-            "{name} ends too early: it was cut off while it was written or copied. Write or copy it again."
+        Problem::Empty { name } => t!("archive-empty", name = name.as_str()),
+        Problem::Truncated { name } => t!("archive-truncated", name = name.as_str()),
+        Problem::NotParquet { name } => t!("archive-not-parquet", name = name.as_str()),
+        Problem::Damaged { name, why } => {
+            t!("archive-damaged", name = name.as_str(), why = why.as_str())
+        }
+        Problem::Columns { name, missing } => t!(
+            "archive-columns",
+            name = name.as_str(),
+            missing = missing.join(", ")
         ),
-        Problem::NotParquet { name } => format!("{name} is not a Parquet file, whatever its name says."),
-        Problem::Damaged { name, why } => format!("{name} is damaged and cannot be read ({why})."),
-        Problem::Columns { name, missing } => format!(
-            "{name} is none of the tables that “demarche extract --out FOLDER” writes. Missing or of another type: {}.",
-            missing.join(", ")
+        Problem::Codec { name, codec } => {
+            t!(
+                "archive-codec",
+                name = name.as_str(),
+                codec = codec.as_str()
+            )
+        }
+        Problem::Changed { name } => t!("archive-changed", name = name.as_str()),
+        Problem::NoEvents { broken: 0, .. } => t!("archive-no-events"),
+        Problem::NoEvents { broken, examples } => t!(
+            "archive-no-events-broken",
+            lines = lines(*broken),
+            example = examples.first().map(flaw).unwrap_or_default()
         ),
-        Problem::Codec { name, codec } => format!(
-            "{name} is compressed by {codec}. Here Zstandard, Snappy and uncompressed files are read."
+        Problem::Mixed => t!("archive-mixed"),
+        Problem::TooMuch { events, most } => t!(
+            "archive-too-much",
+            events = number(*events as u32),
+            most = megabytes(*most)
         ),
-        Problem::Changed { name } => format!(
-            "{name} has changed since it was opened, or cannot be read any more. Open the archive again."
-        ),
-        Problem::NoEvents { broken: 0, .. } => "There are no events in these files. Open the table of events too: “demarche extract --out FOLDER” writes it into FOLDER/events.".to_owned(),
-        Problem::NoEvents { broken, examples } => format!(
-            "There are no events in these files. {} cannot be read. {}",
-            lines(*broken),
-            examples.first().map(flaw).unwrap_or_default()
-        ),
-        Problem::Mixed => "Parquet and NDJSON cannot be opened together: choose the one or the other.".to_owned(),
-        Problem::TooMuch { events, most } => format!(
-            "This archive is too large for the page: more than {} events do not fit into {}. Open some of its parts, or narrow it down before.",
-            number(*events as u32),
-            megabytes(*most)
-        ),
-        Problem::NoTexts => "The articles' texts are in the table of documents. Open FOLDER/documents together with FOLDER/events.".to_owned(),
-        Problem::Message(why) => format!("The archive's reader stopped unexpectedly ({why}). Open the files again."),
+        Problem::NoTexts => t!("archive-no-texts"),
+        Problem::Message(why) => t!("archive-stopped", why = why.as_str()),
     }
 }
 
 /// A number of lines.
 pub fn lines(n: u32) -> String {
-    format!("{} {}", number(n), if n == 1 { "line" } else { "lines" })
+    t!("n-lines", n = n)
 }
 
 /// What is wrong with a line.
 pub fn flaw(broken: &Broken) -> String {
     let what = match &broken.why {
-        Flaw::Json(why) => format!("no document ({why})"),
-        Flaw::Uncoded => "an article without events: run “demarche extract” on it first".to_owned(),
-        Flaw::Long => "longer than 32 MB".to_owned(),
+        Flaw::Json(why) => t!("flaw-json", why = why.as_str()),
+        Flaw::Uncoded => t!("flaw-uncoded"),
+        Flaw::Long => t!("flaw-long"),
     };
-    format!("{}, line {}: {what}.", broken.name, number(broken.line))
+    t!(
+        "flaw",
+        name = broken.name.as_str(),
+        line = broken.line,
+        what = what
+    )
 }
 
 #[cfg(test)]

@@ -520,7 +520,7 @@ pub(crate) mod tests {
                 document.entities.push(Entity {
                     id: id.clone(),
                     kind: "LOC".into(),
-                    name: words::country(code).into(),
+                    name: words::country(code),
                     country: Some(code.into()),
                     kb: Some(format!("country:{code}")),
                     ..Entity::default()
@@ -528,7 +528,7 @@ pub(crate) mod tests {
             }
             Actor {
                 entity: id,
-                name: words::country(code).into(),
+                name: words::country(code),
                 country: Some(code.into()),
                 role: Some("GOV".into()),
             }

@@ -13,7 +13,7 @@ use crate::{
     case::{Article, Desk, Item, desk::use_desk, item, words},
     dialog::Modal,
     dom,
-    i18n::{in_english, intl},
+    i18n::{Sentence, in_english, intl},
     page::{Dialog, use_page},
     share,
 };
@@ -229,9 +229,9 @@ fn Row(item: Arc<Item>, desk: Desk) -> impl IntoView {
 /// A kind of file that the table can be saved as.
 struct Kind {
     test: &'static str,
-    label: fn() -> String,
+    label: Sentence,
     /// For whom.
-    about: fn() -> String,
+    about: Sentence,
     ending: &'static str,
     mime: &'static str,
     make: fn(Desk) -> String,

@@ -73,6 +73,9 @@ const ENGLISH: &str = include_str!("../../locales/en.ftl");
 /// What a sentence is made with.
 pub type Value<'a> = FluentValue<'a>;
 
+/// A sentence that is said later: what tables of the program hold, since they are there before the language.
+pub type Sentence = fn() -> String;
+
 /// A language with its sentences.
 struct Speech {
     lang: Lang,

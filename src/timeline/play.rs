@@ -10,9 +10,10 @@ use leptos::prelude::*;
 
 use super::ruler::Ruler;
 use crate::case::{Day, Desk};
+use crate::i18n::Sentence;
 
 /// Milliseconds from one day with events to the next.
-const SPEEDS: [(fn() -> String, u64); 3] = [
+const SPEEDS: [(Sentence, u64); 3] = [
     (|| t!("slow"), 1800),
     (|| t!("normal"), 850),
     (|| t!("fast"), 280),
