@@ -6,22 +6,43 @@ use std::sync::Arc;
 
 use demarche_vault::message::Row;
 use leptos::prelude::*;
+use leptos_use::use_debounce_fn;
 
 use super::{Answered, Archive, words};
 use crate::case::{Quad, Status, words as terms};
+
+/// How long counts are at rest before the list is laid, in milliseconds.
+const REST: f64 = 120.0;
 
 /// The list.
 #[component]
 pub fn List(archive: Archive) -> impl IntoView {
     let answered = archive.answered;
-    // Another look at the map leaves the list as it is.
-    let rows = Memo::new(move |_| {
-        answered.with(|a| a.as_ref().map_or_else(Vec::new, |a| a.answer.rows.clone()))
+    // A hundred lines are laid when counts have come to rest, not with each of them.
+    let laid = RwSignal::new(None::<Arc<Answered>>);
+    let lay = use_debounce_fn(
+        move || {
+            let new = answered.get_untracked();
+            let same = laid.try_with_untracked(|old| match (old, &new) {
+                (Some(old), Some(new)) => old.answer.rows == new.answer.rows,
+                (old, new) => old.is_none() && new.is_none(),
+            });
+            if same == Some(false) {
+                laid.set(new);
+            }
+        },
+        REST,
+    );
+    Effect::new(move || {
+        answered.track();
+        lay();
     });
     let left = move || answered.with(|a| a.as_ref().map_or(0, |a| a.answer.rows_left));
     let next = move |_| {
-        let last =
-            rows.with_untracked(|r| r.last().map(|r| (r.days.map_or(i32::MAX, |d| d.0), r.row)));
+        let last = laid.with_untracked(|a| {
+            let row = a.as_ref()?.answer.rows.last()?;
+            Some((row.days.map_or(i32::MAX, |d| d.0), row.row))
+        });
         if let Some(last) = last {
             archive.pages.update(|p| p.push(last));
         }
@@ -32,9 +53,9 @@ pub fn List(archive: Archive) -> impl IntoView {
             <ol>
                 {move || {
                     let kinds = archive.summary().map(|s| s.kinds.clone()).unwrap_or_default();
-                    let all = answered.get_untracked();
-                    rows.get()
-                        .into_iter()
+                    let all = laid.get();
+                    let rows = all.as_ref().map(|a| a.answer.rows.clone()).unwrap_or_default();
+                    rows.into_iter()
                         .map(|row| line(archive, &kinds, all.as_ref(), row))
                         .collect_view()
                 }}

@@ -227,6 +227,11 @@ struct Name {
     dy: f64,
 }
 
+/// A point in hundredths, to compare by.
+fn whole(p: Point) -> (i64, i64) {
+    ((p.x * 100.0) as i64, (p.y * 100.0) as i64)
+}
+
 /// The names that have room at a scale.
 fn names(states: &[Dot], spots: &[Dot], scale: f64, screen: Rect) -> Vec<Name> {
     let dots = states.iter().chain(spots);
@@ -289,7 +294,7 @@ pub fn MapView(archive: Archive) -> impl IntoView {
     let size = Signal::derive(move || (width.get().max(1.0), height.get().max(1.0)));
     let camera = Camera::new(size, use_prefers_reduced_motion());
     let drawn = Memo::new(move |_| {
-        archive.answered.with(|a| {
+        archive.drawn.with(|a| {
             a.as_ref()
                 .map_or_else(Drawn::default, |a| Drawn::of(a, &camera))
         })
@@ -337,6 +342,8 @@ pub fn MapView(archive: Archive) -> impl IntoView {
         drawn.with(|d| gathered.with(|g| names(&d.states, g, scale, world.grown(2000.0))))
     });
     let scale = Memo::new(move |_| camera.view.with(|v| v.scale));
+    // Every state of the ground looks here: only when it changes.
+    let tints = Memo::new(move |_| drawn.with(|d| d.tints.clone()));
 
     let choose = move |mark: &str| {
         let asks = drawn.with_untracked(|d| {
@@ -534,23 +541,37 @@ pub fn MapView(archive: Archive) -> impl IntoView {
             />
         }
     };
-    // A round cap on a line of no length: a dot that keeps its size, moved with the world.
+    // A round cap on a line of no length: a dot that keeps its size, moved with the world. It stays where
+    // it is; its size and its words follow the counts.
+    let dots = Memo::new(move |_| {
+        let mut all: HashMap<String, Dot> = HashMap::new();
+        drawn.with(|d| all.extend(d.states.iter().map(|s| (s.mark.clone(), s.clone()))));
+        gathered.with(|g| all.extend(g.iter().map(|s| (s.mark.clone(), s.clone()))));
+        all
+    });
     let dot = move |s: Dot| {
         let d = format!("M{:.2} {:.2}h0", s.at.x, s.at.y);
-        let mark = s.mark.clone();
-        let (label, title) = (s.words.clone(), s.words);
+        let mark = StoredValue::new(s.mark.clone());
+        let words = move || {
+            dots.with(|all| {
+                mark.with_value(|m| all.get(m).map_or_else(String::new, |d| d.words.clone()))
+            })
+        };
+        let radius = Memo::new(move |_| {
+            dots.with(|all| mark.with_value(|m| all.get(m).map_or(0.0, |d| d.radius)))
+        });
         view! {
             <g
                 class=format!("{} dotted", s.class)
                 data-testid=if s.class == "state" { "archive-state" } else { "archive-place" }
                 data-mark=s.mark
                 role="button"
-                tabindex=move || tab(&mark)
-                aria-label=label
+                tabindex=move || mark.with_value(|m| tab(m))
+                aria-label=words
             >
-                <title>{title}</title>
-                <path class="rim" d=d.clone() stroke-width=s.radius * 2.0 + 3.0 />
-                <path class="core" d=d stroke-width=s.radius * 2.0 />
+                <title>{words}</title>
+                <path class="rim" d=d.clone() stroke-width=move || radius.get() * 2.0 + 3.0 />
+                <path class="core" d=d stroke-width=move || radius.get() * 2.0 />
             </g>
         }
     };
@@ -564,7 +585,7 @@ pub fn MapView(archive: Archive) -> impl IntoView {
         }
     };
     let summary = move || {
-        archive.answered.with(|a| {
+        archive.drawn.with(|a| {
             a.as_ref()
                 .map_or_else(String::new, |a| words::map_summary(a))
         })
@@ -589,7 +610,7 @@ pub fn MapView(archive: Archive) -> impl IntoView {
                 on:keydown=key
             >
                 <g class="ground" transform=world>
-                    <Ground camera tints=Signal::derive(move || drawn.with(|d| d.tints.clone())) />
+                    <Ground camera tints />
                 </g>
                 <g
                     class="marks"
@@ -613,10 +634,10 @@ pub fn MapView(archive: Archive) -> impl IntoView {
                         />
                     </g>
                     <g class="states" transform=world>
-                        <For each=move || drawn.with(|d| d.states.clone()) key=|s| (s.mark.clone(), s.events) children=dot />
+                        <For each=move || drawn.with(|d| d.states.clone()) key=|s| s.mark.clone() children=dot />
                     </g>
                     <g class="spots" transform=world>
-                        <For each=move || gathered.get() key=|s| (s.mark.clone(), s.events, s.name.clone()) children=dot />
+                        <For each=move || gathered.get() key=|s| (s.mark.clone(), whole(s.at)) children=dot />
                     </g>
                 </g>
                 <g class="names" transform=shifted aria-hidden="true">

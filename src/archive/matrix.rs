@@ -44,7 +44,7 @@ fn order(answer: &Answer) -> Vec<(u16, bool)> {
 #[component]
 pub fn Matrix(archive: Archive) -> impl IntoView {
     let table = move || {
-        let answered = archive.answered.get()?;
+        let answered = archive.drawn.get()?;
         let a = &answered.answer;
         let order = order(a);
         let cells: HashMap<(u16, u16), Cell> =

@@ -103,6 +103,8 @@ pub struct Archive {
     pub busy: RwSignal<bool>,
     /// The last answer.
     pub answered: RwSignal<Option<Arc<Answered>>>,
+    /// The same a frame later: counts and line first, then map and matrix, so that no frame draws all.
+    pub drawn: RwSignal<Option<Arc<Answered>>>,
     /// The chosen row.
     pub chosen: RwSignal<Option<u32>>,
     /// What its file says of it.
@@ -124,6 +126,7 @@ impl Archive {
             pages: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
             answered: RwSignal::new(None),
+            drawn: RwSignal::new(None),
             chosen: RwSignal::new(None),
             detail: RwSignal::new(None),
             page,
@@ -227,6 +230,7 @@ impl Archive {
 
     fn forget(self) {
         self.answered.set(None);
+        self.drawn.set(None);
         self.chosen.set(None);
         self.detail.set(None);
         self.filter.set(Filter::default());
@@ -242,8 +246,10 @@ impl Archive {
     }
 
     fn answered(self, question: Question, answer: Answer) {
-        self.answered
-            .set(Some(Arc::new(Answered { question, answer })));
+        let answered = Some(Arc::new(Answered { question, answer }));
+        self.answered.set(answered.clone());
+        let archive = self;
+        request_animation_frame(move || archive.drawn.set(answered));
     }
 
     /// Choose a row, or none.
