@@ -15,7 +15,7 @@ mod timeline;
 mod welcome;
 mod words;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use demarche_vault::message::{
     Answer, Ask, Detail, Filter, Named, Problem, Progress, Question, Summary, Text,
@@ -26,6 +26,7 @@ use wasm_bindgen::JsValue;
 use crate::{
     case::{Article, Desk},
     dom,
+    frames::now,
     page::{Dialog, Page, Pane, use_page},
     paste,
     shelf::Shelf,
@@ -36,6 +37,9 @@ use link::Link;
 pub const ADDRESS: &str = "#archive";
 /// Most bytes that the vault holds.
 const MOST: f64 = 512e6;
+/// Rest after a drawing of map and matrix, as a multiple of what it took, and at most in milliseconds.
+const REST: f64 = 8.0;
+const LONGEST: f64 = 600.0;
 /// Articles that a case takes at once: the page reads each.
 const ARTICLES: usize = 50;
 /// What names of files end in that are opened here.
@@ -103,12 +107,14 @@ pub struct Archive {
     pub busy: RwSignal<bool>,
     /// The last answer.
     pub answered: RwSignal<Option<Arc<Answered>>>,
-    /// The same a frame later: counts and line first, then map and matrix, so that no frame draws all.
+    /// The same for map and matrix, which are drawn the rarer the longer it takes: see [`Archive::draw_soon`].
     pub drawn: RwSignal<Option<Arc<Answered>>>,
     /// The chosen row.
     pub chosen: RwSignal<Option<u32>>,
     /// What its file says of it.
     pub detail: RwSignal<Option<Arc<Detail>>>,
+    /// Whether a drawing is due, and before when there shall be no other.
+    pace: StoredValue<(bool, f64)>,
     page: Page,
     desk: Desk,
     shelf: Shelf,
@@ -129,6 +135,7 @@ impl Archive {
             drawn: RwSignal::new(None),
             chosen: RwSignal::new(None),
             detail: RwSignal::new(None),
+            pace: StoredValue::new((false, 0.0)),
             page,
             desk,
             shelf,
@@ -246,10 +253,50 @@ impl Archive {
     }
 
     fn answered(self, question: Question, answer: Answer) {
-        let answered = Some(Arc::new(Answered { question, answer }));
-        self.answered.set(answered.clone());
-        let archive = self;
-        request_animation_frame(move || archive.drawn.set(answered));
+        self.answered
+            .set(Some(Arc::new(Answered { question, answer })));
+        self.draw_soon();
+    }
+
+    /// Draw the last answer on map and matrix: in a frame of its own, and after a pause that grows with
+    /// what the last drawing took. So a span that is being dragged stays under the hand.
+    fn draw_soon(self) {
+        let Some((false, rest)) = self.pace.try_get_value() else {
+            return;
+        };
+        self.pace.set_value((true, rest));
+        let pause = (rest - now()).max(0.0) as u64;
+        let draw = move || {
+            let start = now();
+            let Some(answered) = self.answered.try_get_untracked() else {
+                return;
+            };
+            self.drawn.set(answered);
+            request_animation_frame(move || {
+                let took = now() - start;
+                if self
+                    .pace
+                    .try_set_value((false, start + (took * REST).min(LONGEST)))
+                    .is_none()
+                    && !self.is_drawn()
+                {
+                    self.draw_soon();
+                }
+            });
+        };
+        set_timeout(
+            move || request_animation_frame(draw),
+            Duration::from_millis(pause),
+        );
+    }
+
+    /// Whether map and matrix show the last answer.
+    fn is_drawn(self) -> bool {
+        let last = self.answered.try_get_untracked().flatten();
+        self.drawn.try_with_untracked(|drawn| match (drawn, &last) {
+            (Some(drawn), Some(last)) => Arc::ptr_eq(drawn, last),
+            (drawn, last) => drawn.is_none() && last.is_none(),
+        }) != Some(false)
     }
 
     /// Choose a row, or none.
@@ -441,7 +488,8 @@ fn state(archive: Archive) -> &'static str {
         Stage::Reading(_) => "reading",
         Stage::Refused(_) => "refused",
         Stage::Open(_) => {
-            if archive.answered.with(Option::is_some) && !archive.busy.get() {
+            archive.drawn.track();
+            if archive.answered.with(Option::is_some) && !archive.busy.get() && archive.is_drawn() {
                 "ready"
             } else {
                 "counting"
