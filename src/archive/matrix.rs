@@ -7,8 +7,12 @@ use std::collections::HashMap;
 use demarche_chart::bloc::{Bond, blocs};
 use demarche_vault::message::{Answer, Cell};
 use leptos::prelude::*;
+use leptos_use::use_debounce_fn;
 
 use super::{Archive, words};
+
+/// How long counts are at rest before the matrix is laid, in milliseconds.
+const REST: f64 = 120.0;
 
 /// Actors bloc by bloc; whether each is the last of its bloc.
 fn order(answer: &Answer) -> Vec<(u16, bool)> {
@@ -43,8 +47,20 @@ fn order(answer: &Answer) -> Vec<(u16, bool)> {
 /// The matrix.
 #[component]
 pub fn Matrix(archive: Archive) -> impl IntoView {
+    // Hundreds of cells are laid when counts have come to rest, not with each of them.
+    let laid = RwSignal::new(archive.drawn.get_untracked());
+    let lay = use_debounce_fn(
+        move || {
+            let _ = laid.try_set(archive.drawn.get_untracked());
+        },
+        REST,
+    );
+    Effect::new(move || {
+        archive.drawn.track();
+        lay();
+    });
     let table = move || {
-        let answered = archive.drawn.get()?;
+        let answered = laid.get()?;
         let a = &answered.answer;
         let order = order(a);
         let cells: HashMap<(u16, u16), Cell> =
