@@ -8,7 +8,7 @@
 
 use crate::Report;
 use crate::gold::{Gold, GoldEvent, resolve};
-use demarche_extract::document::{Actor, Document, Entity, Event, Range};
+use demarche_extract::document::{Actor, Document, Entity, Event, EventPlace, Range};
 use std::collections::BTreeSet;
 
 /// Right answers among those given and those expected.
@@ -504,7 +504,8 @@ impl Sheet<'_> {
             }
             if let Some(place) = &g.place {
                 let told = e.place.as_ref().map(|p| p.name.as_str());
-                let right = told.is_some_and(|p| p.eq_ignore_ascii_case(place));
+                let right = told.is_some_and(|p| p.eq_ignore_ascii_case(place))
+                    || e.place.as_ref().is_some_and(|p| self.lies_in(p, place));
                 shares.push((Measure::EventPlaces, right));
                 if !right {
                     wrong(Measure::EventPlaces, place.clone(), told);
@@ -540,6 +541,18 @@ impl Sheet<'_> {
             );
             self.miss(score, Measure::EventDyads, Failure::Extra, what);
         }
+    }
+
+    /// Whether a told place lies within the town of that name: a hall is where its town is.
+    fn lies_in(&self, told: &EventPlace, town: &str) -> bool {
+        const TOWN: f64 = 25.0;
+        let known = self.document.entities.iter().filter_map(|e| {
+            let geo = e.geo.as_ref()?;
+            (geo.kind != "country" && e.name.eq_ignore_ascii_case(town)).then_some(geo)
+        });
+        known
+            .into_iter()
+            .any(|geo| kilometres(told.lat, told.lon, geo.lat, geo.lon) < TOWN)
     }
 
     /// For each gold event a told one that passes the test and still has a mention to give: of all pairs the

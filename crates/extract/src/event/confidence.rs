@@ -103,6 +103,13 @@ impl Features {
         on("side clause", mood.side);
         on("background", background);
         on("main clause", s.tokens[mood.finite].head.is_none());
+        on(
+            "bare noun with sides inferred",
+            noun && act.carrier.is_none()
+                && source.iter().all(|p| p.inferred)
+                && target.iter().all(|p| p.inferred)
+                && !lexicon.patterns[act.pattern].bare,
+        );
         // "was killed in a car bomb": an attack, whoever did it
         on(
             "unclaimed attack",

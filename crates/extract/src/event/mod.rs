@@ -454,11 +454,6 @@ impl Coder<'_> {
             .iter()
             .any(|path| path.last() == Some(&"with"));
         let mutual = mutual || act.plover == "AGREE";
-        if target.is_empty() && mutual && !act.mediates && distinct(&source) > 1 {
-            // "the two countries broke off relations"
-            act.reciprocal = true;
-            target = source.split_off(1);
-        }
         if INTERNATIONAL.contains(&act.plover) || act.plover == "AGREE" {
             let own = |p: &Party| source.iter().any(|q| q.country == p.country);
             if target.iter().any(|p| p.country.is_some() && !own(p)) {
@@ -468,6 +463,11 @@ impl Coder<'_> {
                 // "declared a partnership between their countries"; nobody deals with the state that he speaks for
                 target.clear();
             }
+        }
+        if target.is_empty() && mutual && !act.mediates && distinct(&source) > 1 {
+            // "the two countries broke off relations"
+            act.reciprocal = true;
+            target = source.split_off(1);
         }
         let recalled = if target.is_empty() && !act.mediates {
             self.recall(&mut act, told, &mut source, &mut target)

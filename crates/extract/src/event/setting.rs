@@ -426,13 +426,27 @@ pub fn place(cast: &Cast, words: &[usize], finite: usize, people: &[usize]) -> O
             .filter(|&c| marker(s, c) == Some("in"))
             .find_map(|c| located(cast, c))
     };
-    said.or_else(town).or_else(beside)
+    // "in Oslo, where the two met"
+    let where_to = || {
+        let clause = std::iter::once(finite).chain(s.tokens[finite].head);
+        clause
+            .filter(|&v| s.tokens[v].deprel == Deprel::AclRelcl)
+            .filter(|&v| {
+                s.children(v)
+                    .any(|c| s.form(c).eq_ignore_ascii_case("where"))
+            })
+            .find_map(|v| located(cast, s.tokens[v].head?))
+    };
+    said.or_else(where_to).or_else(town).or_else(beside)
 }
 
-/// A country, not a place in one: what is told "on Peru" is about it.
+/// A state, not a place: what is told "on Peru" is about it.
 fn is_state(cast: &Cast, t: usize) -> bool {
-    located(cast, t)
-        .is_some_and(|e| matches!(&cast.entities[e].geo[0].kind[..], "country" | "capital"))
+    located(cast, t).is_some_and(|e| {
+        let entity = &cast.entities[e];
+        let mention = entity.mentions.iter().find(|m| m.head == t);
+        entity.geo[0].kind == "country" || mention.is_some_and(|m| m.metonym)
+    })
 }
 
 /// Prepositions of place.
