@@ -51,16 +51,18 @@ impl Build {
     }
 }
 
-/// What Trunk will ask cargo for, page and worker side by side: it would link them one after the other.
+/// What Trunk will ask cargo for, page and worker side by side: it would link them one after the other. No
+/// package is named, as Trunk names none, or cargo would choose other features and compile all twice.
 pub fn compile(care: Build) -> Outcome {
     say(&format!("compiling page and worker ({care:?})"));
     go(cargo(&[
         "build",
         "--quiet",
         "--locked",
-        "--package",
+        "--bin",
         "demarche-explorer",
-        "--bins",
+        "--bin",
+        "worker",
         "--target",
         "wasm32-unknown-unknown",
         "--profile",
