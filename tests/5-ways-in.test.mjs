@@ -124,7 +124,7 @@ test("a table comes in its zip, and five thousand rows stay fluid", async () => 
   await fresh();
   const states = ["SYR", "IRN", "EGY", "TUR", "SAU"];
   const rows = Array.from({ length: 5_000 }, (_, n) => gdelt({ day: `2023${String((n % 12) + 1).padStart(2, "0")}${String((n % 28) + 1).padStart(2, "0")}`, to: states[n % 5], toState: states[n % 5] }));
-  assert.match(await give(["20230922.export.CSV.zip", zip("20230922.export.CSV", Buffer.from(rows.join("\n")))]), /Added 5000 rows/);
+  assert.match(await give(["20230922.export.CSV.zip", zip("20230922.export.CSV", Buffer.from(rows.join("\n")))]), /Added 5,000 rows/);
   await by(page, "notice").waitFor();
   const ten = await articles(page);
   assert.equal(await ten.count(), 10, "leaves of five hundred rows");
