@@ -43,6 +43,9 @@ pub async fn module(name: &str, export: &str) -> Result<JsValue, Silence> {
     Reflect::get(&module, &export.into()).map_err(|_| Silence::Unavailable)
 }
 
+/// What hears of events as long as it is kept.
+type Listener = Closure<dyn FnMut(web_sys::Event)>;
+
 /// What a worker of `later/` says to a message, in at most so many seconds.
 ///
 /// # Errors
@@ -58,9 +61,9 @@ pub async fn ask<T: DeserializeOwned>(
         .map_err(|_| Silence::Unavailable)?;
     let message = serde_wasm_bindgen::to_value(message).map_err(|_| Silence::Broken)?;
     // Kept until the answer is there.
-    let heard: Rc<RefCell<Vec<Closure<dyn FnMut(web_sys::Event)>>>> = Rc::default();
+    let heard: Rc<RefCell<Vec<Listener>>> = Rc::default();
     let answer = Promise::new(&mut |resolve, reject| {
-        let listen = |on: &'static str, closure: Closure<dyn FnMut(web_sys::Event)>| {
+        let listen = |on: &'static str, closure: Listener| {
             let _ = worker.add_event_listener_with_callback(on, closure.as_ref().unchecked_ref());
             heard.borrow_mut().push(closure);
         };

@@ -399,7 +399,7 @@ impl Part {
                 .map_err(|_| Problem::Changed { name: name() })
         };
         if size < 12 || mark(0)? != MAGIC {
-            return Err(if size < 12 && size >= 4 && mark(0)? == MAGIC {
+            return Err(if (4..12).contains(&size) && mark(0)? == MAGIC {
                 Problem::Truncated { name: name() }
             } else {
                 Problem::NotParquet { name: name() }

@@ -60,11 +60,12 @@ fn tables(name: &str, documents: impl Iterator<Item = Document>) -> Vec<Given> {
 
 fn lines(documents: impl Iterator<Item = Document>) -> Vec<u8> {
     let mut out = Vec::new();
-    let mut lines = Lines::stream(&mut out, Shape::Ndjson).unwrap();
-    for document in documents {
-        lines.write(Shape::Ndjson.prepare(document)).unwrap();
+    {
+        let mut lines = Lines::stream(&mut out, Shape::Ndjson).unwrap();
+        for document in documents {
+            lines.write(Shape::Ndjson.prepare(document)).unwrap();
+        }
     }
-    drop(lines);
     out
 }
 
