@@ -51,10 +51,10 @@ impl Build {
     }
 }
 
-/// What Trunk will ask cargo for, page and worker side by side: it would link them one after the other. No
+/// What Trunk will ask cargo for, page and workers side by side: it would link them one after the other. No
 /// package is named, as Trunk names none, or cargo would choose other features and compile all twice.
 pub fn compile(care: Build) -> Outcome {
-    say(&format!("compiling page and worker ({care:?})"));
+    say(&format!("compiling page and workers ({care:?})"));
     go(cargo(&[
         "build",
         "--quiet",
@@ -63,6 +63,8 @@ pub fn compile(care: Build) -> Outcome {
         "demarche-explorer",
         "--bin",
         "worker",
+        "--bin",
+        "vault",
         "--target",
         "wasm32-unknown-unknown",
         "--profile",
