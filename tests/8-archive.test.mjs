@@ -133,6 +133,8 @@ test("a span is brushed by keys, and zoomed in the events stand one by one", asy
 });
 
 test("a row shows its sentence, its article and why, read from the file", async () => {
+  // The list of what was counted last, not the one before.
+  await page.locator('[data-testid="archive-list"][aria-busy="false"]').waitFor();
   const row = by(page, "archive-row").first();
   await row.click();
   await page.locator('[data-testid="archive-row"][aria-pressed="true"]').waitFor();

@@ -20,6 +20,7 @@ pub fn List(archive: Archive) -> impl IntoView {
     let answered = archive.answered;
     // A hundred lines are laid when counts have come to rest, not with each of them.
     let laid = RwSignal::new(None::<Arc<Answered>>);
+    let stale = RwSignal::new(false);
     let lay = use_debounce_fn(
         move || {
             let new = answered.get_untracked();
@@ -30,11 +31,13 @@ pub fn List(archive: Archive) -> impl IntoView {
             if same == Some(false) {
                 laid.set(new);
             }
+            stale.set(false);
         },
         REST,
     );
     Effect::new(move || {
         answered.track();
+        stale.set(true);
         lay();
     });
     let left = move || answered.with(|a| a.as_ref().map_or(0, |a| a.answer.rows_left));
@@ -48,7 +51,11 @@ pub fn List(archive: Archive) -> impl IntoView {
         }
     };
     view! {
-        <div class="archive-list" data-testid="archive-list">
+        <div
+            class="archive-list"
+            data-testid="archive-list"
+            aria-busy=move || stale.get().to_string()
+        >
             <h3>{words::list()}</h3>
             <ol>
                 {move || {
