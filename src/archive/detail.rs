@@ -11,8 +11,9 @@ use crate::case::{article::is_web_address, words as terms};
 #[component]
 pub fn DetailView(archive: Archive) -> impl IntoView {
     move || {
-        archive.chosen.get()?;
-        let Some(d) = archive.detail.get() else {
+        let chosen = archive.chosen.get()?;
+        // The row before stays in memory until this one is read: it is not shown for it.
+        let Some(d) = archive.detail.get().filter(|d| d.row == chosen) else {
             return Some(
                 view! { <p class="hint archive-detail">{words::reading()}</p> }.into_any(),
             );
