@@ -2,6 +2,7 @@
 //!
 //! Enters: plain values. Leaves: effects on the page's window. Must not know the case.
 
+use demarche_chart::geo::Point;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -123,4 +124,13 @@ pub fn remember(key: &str, value: &str) {
             storage.set_item(&key, value)
         };
     }
+}
+
+/// Where a pointer is within an element, in pixels from its upper left corner.
+pub fn within(element: &Element, event: &web_sys::MouseEvent) -> Point {
+    let rect = element.get_bounding_client_rect();
+    Point::new(
+        f64::from(event.client_x()) - rect.left(),
+        f64::from(event.client_y()) - rect.top(),
+    )
 }

@@ -20,6 +20,7 @@ use leptos_use::{UseElementSizeReturn, use_element_size, use_prefers_reduced_mot
 use super::{Answered, Archive, words};
 use crate::{
     case::Quad,
+    dom,
     frames::now,
     map::{
         camera::Camera,
@@ -379,13 +380,8 @@ pub fn MapView(archive: Archive) -> impl IntoView {
     // reaches the mark below.
     let pointers = StoredValue::new(Pointers::default());
     let place = move |e: &web_sys::MouseEvent| {
-        let rect = canvas.get_untracked().map(|c| c.get_bounding_client_rect());
-        rect.map_or_else(Point::default, |r| {
-            Point::new(
-                f64::from(e.client_x()) - r.left(),
-                f64::from(e.client_y()) - r.top(),
-            )
-        })
+        let canvas = canvas.get_untracked();
+        canvas.map_or_else(Point::default, |c| dom::within(&c, e))
     };
     let press = move |e: web_sys::PointerEvent| {
         if e.button() == 0 {

@@ -25,6 +25,7 @@ use wasm_bindgen::JsCast;
 use crate::card::{About, Card, CardState};
 use crate::case::{Desk, Item, desk::use_desk, words};
 use crate::chapter;
+use crate::dom;
 use crate::frames::now;
 use crate::picture::{SaveMenu, caption_of};
 use camera::Camera;
@@ -134,13 +135,8 @@ pub fn MapView() -> impl IntoView {
     // Pointers: one moves, two zoom. They are captured only once they move, so that a click still
     // reaches the mark below.
     let place = move |e: &web_sys::MouseEvent| {
-        let rect = canvas.get_untracked().map(|c| c.get_bounding_client_rect());
-        rect.map_or_else(Point::default, |r| {
-            Point::new(
-                f64::from(e.client_x()) - r.left(),
-                f64::from(e.client_y()) - r.top(),
-            )
-        })
+        let canvas = canvas.get_untracked();
+        canvas.map_or_else(Point::default, |c| dom::within(&c, e))
     };
     let press = move |e: web_sys::PointerEvent| {
         if e.button() == 0 {
