@@ -18,6 +18,7 @@ pub mod dom;
 pub mod events;
 pub mod filters;
 pub mod frames;
+pub mod hands;
 pub mod header;
 pub mod help;
 pub mod kept;

@@ -11,7 +11,6 @@ use demarche_chart::{
     country::country,
     flow,
     geo::{LonLat, Point, Rect},
-    gesture::{Gesture, Pointers, wheel_factor},
     label::{self, Label, text_width},
 };
 use leptos::{html, prelude::*, svg};
@@ -20,8 +19,7 @@ use leptos_use::{UseElementSizeReturn, use_element_size, use_prefers_reduced_mot
 use super::{Answered, Archive, words};
 use crate::{
     case::Quad,
-    dom,
-    frames::now,
+    hands::{Hands, turned},
     map::{
         camera::Camera,
         ground::Ground,
@@ -376,55 +374,25 @@ pub fn MapView(archive: Archive) -> impl IntoView {
         }
     };
 
-    // Pointers: one moves, two zoom. They are captured only once they move, so that a click still
-    // reaches the mark below.
-    let pointers = StoredValue::new(Pointers::default());
-    let place = move |e: &web_sys::MouseEvent| {
-        let canvas = canvas.get_untracked();
-        canvas.map_or_else(Point::default, |c| dom::within(&c, e))
-    };
+    let hands = Hands::new(canvas);
     let press = move |e: web_sys::PointerEvent| {
-        if e.button() == 0 {
+        if hands.press(&e) {
             camera.stop();
-            pointers.update_value(|p| p.press(e.pointer_id(), place(&e), now()));
         }
     };
     let shift = move |e: web_sys::PointerEvent| {
-        let gesture = pointers
-            .try_update_value(|p| p.shift(e.pointer_id(), place(&e), now()))
-            .flatten();
-        let Some(gesture) = gesture else { return };
-        if let Some(c) = canvas.get_untracked() {
-            let _ = c.set_pointer_capture(e.pointer_id());
-        }
-        match gesture {
-            Gesture::Pan { dx, dy } => camera.pan(dx, dy),
-            Gesture::Pinch {
-                around,
-                factor,
-                dx,
-                dy,
-            } => {
-                camera.pan(dx, dy);
-                camera.zoom_by(factor, Some(around));
-            }
+        if let Some(gesture) = hands.shift(&e) {
+            camera.follow(gesture);
         }
     };
     let release = move |e: web_sys::PointerEvent| {
-        let thrown = pointers
-            .try_update_value(|p| p.release(e.pointer_id(), now()))
-            .flatten();
-        if let Some(inertia) = thrown {
+        if let Some(inertia) = hands.release(&e) {
             camera.glide(inertia);
         }
     };
     let wheel = move |e: web_sys::WheelEvent| {
         e.prevent_default();
-        let lines = e.delta_mode() == web_sys::WheelEvent::DOM_DELTA_LINE;
-        camera.zoom_by(
-            wheel_factor(e.delta_y(), lines, e.ctrl_key()),
-            Some(place(&e)),
-        );
+        camera.zoom_by(turned(&e), Some(hands.at(&e)));
     };
     let key = move |e: web_sys::KeyboardEvent| {
         if e.ctrl_key() || e.meta_key() || e.alt_key() {
@@ -602,7 +570,7 @@ pub fn MapView(archive: Archive) -> impl IntoView {
                 on:pointerup=release
                 on:pointercancel=release
                 on:wheel=wheel
-                on:dblclick=move |e: web_sys::MouseEvent| camera.zoom_by(ZOOM, Some(place(&e)))
+                on:dblclick=move |e: web_sys::MouseEvent| camera.zoom_by(ZOOM, Some(hands.at(&e)))
                 on:keydown=key
             >
                 <g class="ground" transform=world>
@@ -613,7 +581,7 @@ pub fn MapView(archive: Archive) -> impl IntoView {
                     role="group"
                     aria-label=words::marks()
                     on:click=move |e| {
-                        if let Some(mark) = mark_of(&e).filter(|_| !pointers.with_value(Pointers::dragged)) {
+                        if let Some(mark) = mark_of(&e).filter(|_| !hands.dragged()) {
                             choose(&mark);
                         }
                     }

@@ -4,12 +4,7 @@
 //! shows, a row that is chosen. What is drawn reaches beyond what is seen and is moved and stretched as
 //! one; it is counted anew when the eye leaves it or steps of the calendar change.
 
-use demarche_chart::{
-    geo::Point,
-    gesture::{Gesture, Pointers, wheel_factor},
-    path::PathData,
-    time::{calendar::Unit, scale::TimeScale},
-};
+use demarche_chart::{geo::Point, path::PathData, time::scale::TimeScale};
 use demarche_vault::message::Single;
 use leptos::{html, prelude::*, svg};
 use leptos_use::{UseElementSizeReturn, use_element_size, use_prefers_reduced_motion};
@@ -17,10 +12,10 @@ use wasm_bindgen::JsCast;
 
 use super::{Answered, Archive, Look, words};
 use crate::{
-    case::{Day, Quad},
-    frames::now,
+    case::Quad,
+    hands::Hands,
     map::marks::step_of,
-    timeline::{axis, ruler::Ruler},
+    timeline::{axis, ruler::Ruler, span::Span},
 };
 
 /// Height of the axis, on which a span is dragged.
@@ -31,17 +26,6 @@ const COLUMN: f64 = 3.0;
 const ROW: f64 = 11.0;
 /// How much of the screen's width is counted beyond it, to either side.
 const BEYOND: f64 = 0.6;
-
-/// What is being dragged on the axis.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Drag {
-    /// A new span from this day.
-    New(i32),
-    /// Its first day.
-    First,
-    /// Its last day.
-    Last,
-}
 
 /// What to count for a scale: none, when what was counted still serves.
 fn look(scale: &TimeScale, extent: (i32, i32), last: &Look) -> Option<Look> {
@@ -180,60 +164,26 @@ pub fn Timeline(archive: Archive, extent: Option<(i32, i32)>) -> impl IntoView {
             .with(|s| format!("matrix({:.6} 0 0 1 {:.2} 0)", s.per_day, s.x(base)))
     };
 
-    let x_of = move |e: &web_sys::MouseEvent, of: NodeRef<svg::Svg>| {
-        let left = of
-            .get_untracked()
-            .map_or(0.0, |c| c.get_bounding_client_rect().left());
-        f64::from(e.client_x()) - left
-    };
     // The chart is moved and stretched.
-    let pointers = StoredValue::new(Pointers::default());
+    let hands = Hands::new(chart);
     let press = move |e: web_sys::PointerEvent| {
-        if e.button() == 0 {
+        if hands.press(&e) {
             ruler.stop();
-            let at = Point::new(x_of(&e, chart), 0.0);
-            pointers.update_value(|p| p.press(e.pointer_id(), at, now()));
         }
     };
     let shift = move |e: web_sys::PointerEvent| {
-        let at = Point::new(x_of(&e, chart), 0.0);
-        let gesture = pointers
-            .try_update_value(|p| p.shift(e.pointer_id(), at, now()))
-            .flatten();
-        let Some(gesture) = gesture else { return };
-        if let Some(c) = chart.get_untracked() {
-            let _ = c.set_pointer_capture(e.pointer_id());
-        }
-        match gesture {
-            Gesture::Pan { dx, .. } => ruler.pan(dx),
-            Gesture::Pinch {
-                around, factor, dx, ..
-            } => {
-                ruler.pan(dx);
-                ruler.zoom(factor, Some(around.x), true);
-            }
+        if let Some(gesture) = hands.shift(&e) {
+            ruler.follow(gesture);
         }
     };
     let release = move |e: web_sys::PointerEvent| {
-        let thrown = pointers
-            .try_update_value(|p| p.release(e.pointer_id(), now()))
-            .flatten();
-        if let Some(inertia) = thrown {
+        if let Some(inertia) = hands.release(&e) {
             ruler.glide(inertia);
         }
     };
     let wheel = move |e: web_sys::WheelEvent| {
         e.prevent_default();
-        if e.delta_x().abs() > e.delta_y().abs() {
-            ruler.pan(-e.delta_x());
-            return;
-        }
-        let lines = e.delta_mode() == web_sys::WheelEvent::DOM_DELTA_LINE;
-        ruler.zoom(
-            wheel_factor(e.delta_y(), lines, e.ctrl_key()),
-            Some(x_of(&e, strip)),
-            true,
-        );
+        ruler.roll(&e, hands.at(&e).x);
     };
     let key = move |e: web_sys::KeyboardEvent| {
         if e.ctrl_key() || e.meta_key() || e.alt_key() {
@@ -250,117 +200,13 @@ pub fn Timeline(archive: Archive, extent: Option<(i32, i32)>) -> impl IntoView {
         e.prevent_default();
     };
     // The axis takes a span.
-    let drag = RwSignal::new(None::<Drag>);
-    let window = move || archive.filter.with(|f| f.span);
-    let span = move || window().or(extent);
-    let set = move |a: i32, b: i32| {
-        let span = Some((a.min(b), a.max(b)));
-        if archive.filter.with_untracked(|f| f.span != span) {
-            archive.filter.update(|f| f.span = span);
-        }
-    };
-    let day_at = move |e: &web_sys::MouseEvent| {
-        let x = x_of(e, strip);
-        ruler.scale.with_untracked(|s| s.day(x).floor() as i32)
-    };
-    let take = move |e: web_sys::PointerEvent| {
-        if e.button() != 0 {
-            return;
-        }
-        let at = day_at(&e);
-        let near = |day: i32| {
-            ruler
-                .scale
-                .with_untracked(|s| (f64::from(day - at) * s.per_day).abs() < 9.0)
-        };
-        drag.set(Some(match untrack(window) {
-            Some((_, b)) if near(b + 1) => Drag::Last,
-            Some((a, _)) if near(a) => Drag::First,
-            _ => Drag::New(at),
-        }));
-        if let Some(c) = strip.get_untracked() {
-            let _ = c.set_pointer_capture(e.pointer_id());
-        }
-    };
-    let pull = move |e: web_sys::PointerEvent| {
-        let Some(now) = drag.get_untracked() else {
-            return;
-        };
-        let at = day_at(&e);
-        match (now, untrack(span)) {
-            (Drag::New(from), _) => {
-                let enough = ruler
-                    .scale
-                    .with_untracked(|s| f64::from((at - from).abs()) * s.per_day > 4.0);
-                if enough {
-                    set(from, at);
-                }
-            }
-            (Drag::First, Some((_, b))) => set(at.min(b), b),
-            (Drag::Last, Some((a, _))) => set(a, at.max(a)),
-            _ => {}
-        }
-    };
-    let slide = move |first: bool, e: web_sys::KeyboardEvent| {
-        let Some((a, b)) = untrack(span) else { return };
-        let (low, high) = extent.unwrap_or((a, b));
-        let at = if first { a } else { b };
-        let (small, large) = ruler.scale.with_untracked(|s| (s.unit(3.0), s.unit(40.0)));
-        let back = |unit: Unit| unit.floor(at - 1);
-        let to = match e.key().as_str() {
-            "ArrowLeft" | "ArrowDown" => back(small),
-            "ArrowRight" | "ArrowUp" => small.next(at),
-            "PageDown" => back(large),
-            "PageUp" => large.next(at),
-            "Home" => low,
-            "End" => high,
-            "Escape" if untrack(window).is_some() => {
-                archive.filter.update(|f| f.span = None);
-                at
-            }
-            _ => return,
-        };
-        e.prevent_default();
-        e.stop_propagation();
-        if e.key() == "Escape" {
-            return;
-        }
-        if first {
-            set(to.min(b).max(low.min(a)), b);
-        } else {
-            set(a, to.max(a).min(high.max(b)));
-        }
-        ruler.reach(f64::from(to), true);
-    };
-    let held = move |first: bool| {
-        let (a, b) = span().unwrap_or((0, 0));
-        let day = f64::from(if first { a } else { b + 1 });
-        ruler.scale.with(|s| s.x(day)).clamp(0.0, line.get())
-    };
-    let handle = move |first: bool| {
-        let value = move || span().map_or(0, |(a, b)| if first { a } else { b });
-        view! {
-            <g
-                class="handle"
-                class:idle=move || window().is_none()
-                role="slider"
-                tabindex="0"
-                aria-orientation="horizontal"
-                aria-label=if first { words::first_day() } else { words::last_day() }
-                aria-valuemin=extent.map_or(0, |e| e.0)
-                aria-valuemax=extent.map_or(0, |e| e.1)
-                aria-valuenow=value
-                aria-valuetext=move || Day(value()).long()
-                data-testid=if first { "archive-first" } else { "archive-last" }
-                transform=move || format!("translate({:.1} 0)", held(first))
-                on:keydown=move |e| slide(first, e)
-            >
-                <rect class="hit" x="-12" width="24" height=AXIS />
-                <line y2=AXIS />
-                <rect class="grip" x="-4" width="8" y=AXIS / 2.0 - 8.0 height="16" rx="3" />
-            </g>
-        }
-    };
+    let span = Span::new(
+        ruler,
+        strip,
+        Signal::stored(0.0),
+        Signal::derive(move || archive.filter.with(|f| f.span)),
+        Callback::new(move |days| archive.filter.update(|f| f.span = days)),
+    );
     let single = move |(n, (s, row)): (usize, (Single, usize))| {
         let quad = Quad::from_number(s.quad);
         let label = words::single(words::when(Some((s.begin, s.finish))), quad);
@@ -446,7 +292,7 @@ pub fn Timeline(archive: Archive, extent: Option<(i32, i32)>) -> impl IntoView {
                         aria-label=words::singles()
                         transform=moved
                         on:click=move |e| {
-                            if let Some(row) = row_of(&e).filter(|_| !pointers.with_value(Pointers::dragged)) {
+                            if let Some(row) = row_of(&e).filter(|_| !hands.dragged()) {
                                 archive.choose(Some(row));
                             }
                         }
@@ -470,57 +316,20 @@ pub fn Timeline(archive: Archive, extent: Option<(i32, i32)>) -> impl IntoView {
                     role="group"
                     aria-label=words::span()
                     height=AXIS
-                    on:pointerdown=take
-                    on:pointermove=pull
-                    on:pointerup=move |_| drag.set(None)
-                    on:pointercancel=move |_| drag.set(None)
-                    on:dblclick=move |_| archive.filter.update(|f| f.span = None)
-                    on:wheel=wheel
+                    on:pointerdown=move |e| span.press(&e)
+                    on:pointermove=move |e| span.shift(&e)
+                    on:pointerup=move |_| span.release()
+                    on:pointercancel=move |_| span.release()
+                    on:dblclick=move |_| span.clear()
+                    on:wheel=move |e| span.wheel(&e)
                 >
-                    <g class="axis" aria-hidden="true">{move || ticks(&ruler.scale.get())}</g>
-                    <rect
-                        class="window"
-                        class:idle=move || window().is_none()
-                        y="0"
-                        height=AXIS
-                        x=move || held(true)
-                        width=move || (held(false) - held(true)).max(0.0)
-                    />
-                    {handle(true)}
-                    {handle(false)}
+                    <g class="axis" aria-hidden="true" transform="translate(0 2)">{move || ruler.scale.with(axis::ticks)}</g>
+                    {span.window(AXIS)}
+                    {span.handles(AXIS, ["archive-first", "archive-last"])}
                 </svg>
             </div>
         </div>
     }
-}
-
-/// The axis of a scale.
-fn ticks(scale: &TimeScale) -> impl IntoView + use<> {
-    let words = axis::words(scale);
-    let two = !words.bands.is_empty();
-    let width = scale.width;
-    let ticks = words
-        .ticks
-        .into_iter()
-        .map(|t| {
-            let room = t.x > 15.0 && t.x < width - 15.0;
-            view! {
-                <line x1=t.x x2=t.x y2="4" />
-                {room.then(|| view! { <text class:major=t.major && !two x=t.x y="15">{t.text}</text> })}
-            }
-        })
-        .collect_view();
-    let bands = words
-        .bands
-        .into_iter()
-        .map(|b| {
-            view! {
-                <line class="band" x1=b.x x2=b.x y1="19" y2="34" />
-                <text class="band" x=b.x + 5.0 y="31">{b.text}</text>
-            }
-        })
-        .collect_view();
-    (ticks, bands)
 }
 
 /// Moves the focus from event to event.

@@ -183,12 +183,6 @@ pub fn marks() -> String {
 pub fn matrix_caption() -> String {
     t!("matrix-caption")
 }
-pub fn first_day() -> String {
-    t!("first-day")
-}
-pub fn last_day() -> String {
-    t!("last-day")
-}
 pub fn stretch() -> String {
     t!("stretch")
 }

@@ -5,6 +5,7 @@
 
 use demarche_chart::{
     geo::{LonLat, Point, Rect},
+    gesture::Gesture,
     projection::{Globe, Projection},
     view::{Flight, Inertia, View, Window},
 };
@@ -115,6 +116,22 @@ impl Camera {
         };
         let to = window.zoomed(view, around, factor);
         self.fly(settled(&window, &self.projection.get_untracked(), to));
+    }
+
+    /// Moves and zooms as fingers ask.
+    pub fn follow(&self, gesture: Gesture) {
+        match gesture {
+            Gesture::Pan { dx, dy } => self.pan(dx, dy),
+            Gesture::Pinch {
+                around,
+                factor,
+                dx,
+                dy,
+            } => {
+                self.pan(dx, dy);
+                self.zoom_by(factor, Some(around));
+            }
+        }
     }
 
     /// Moves by screen units; a globe turns instead.

@@ -15,7 +15,6 @@ use std::sync::Arc;
 use demarche_chart::{
     country::country,
     geo::{LonLat, Point},
-    gesture::{Gesture, Pointers, wheel_factor},
     projection::Projection,
 };
 use leptos::{html, prelude::*, svg};
@@ -25,8 +24,7 @@ use wasm_bindgen::JsCast;
 use crate::card::{About, Card, CardState};
 use crate::case::{Desk, Item, desk::use_desk, words};
 use crate::chapter;
-use crate::dom;
-use crate::frames::now;
+use crate::hands::{Hands, turned};
 use crate::picture::{SaveMenu, caption_of};
 use camera::Camera;
 use ground::Ground;
@@ -105,9 +103,9 @@ pub fn MapView() -> impl IntoView {
             desk.hovered.set(None);
         }
     });
-    let pointers = StoredValue::new(Pointers::default());
+    let hands = Hands::new(canvas);
     let choose = Callback::new(move |mark: String| {
-        if pointers.with_value(Pointers::dragged) {
+        if hands.dragged() {
             return;
         }
         let only = drawn.with_untracked(|d| {
@@ -132,66 +130,30 @@ pub fn MapView() -> impl IntoView {
         })
     });
 
-    // Pointers: one moves, two zoom. They are captured only once they move, so that a click still
-    // reaches the mark below.
-    let place = move |e: &web_sys::MouseEvent| {
-        let canvas = canvas.get_untracked();
-        canvas.map_or_else(Point::default, |c| dom::within(&c, e))
-    };
     let press = move |e: web_sys::PointerEvent| {
-        if e.button() == 0 {
+        if hands.press(&e) {
             camera.stop();
-            pointers.update_value(|p| p.press(e.pointer_id(), place(&e), now()));
         }
     };
     let shift = move |e: web_sys::PointerEvent| {
-        let gesture = pointers
-            .try_update_value(|p| p.shift(e.pointer_id(), place(&e), now()))
-            .flatten();
-        if gesture.is_some()
-            && let Some(c) = canvas.get_untracked()
-        {
-            let _ = c.set_pointer_capture(e.pointer_id());
-        }
-        if gesture.is_some() && !camera.held.get_untracked() {
-            camera.held.set(true);
-        }
-        match gesture {
-            Some(Gesture::Pan { dx, dy }) => {
-                card.close();
-                camera.pan(dx, dy);
+        if let Some(gesture) = hands.shift(&e) {
+            if !camera.held.get_untracked() {
+                camera.held.set(true);
             }
-            Some(Gesture::Pinch {
-                around,
-                factor,
-                dx,
-                dy,
-            }) => {
-                card.close();
-                camera.pan(dx, dy);
-                camera.zoom_by(factor, Some(around));
-            }
-            None => {}
+            card.close();
+            camera.follow(gesture);
         }
     };
     let release = move |e: web_sys::PointerEvent| {
-        let thrown = pointers
-            .try_update_value(|p| p.release(e.pointer_id(), now()))
-            .flatten();
         camera.held.set(false);
-        if let Some(inertia) = thrown {
+        if let Some(inertia) = hands.release(&e) {
             camera.glide(inertia);
         }
     };
     let wheel = move |e: web_sys::WheelEvent| {
         e.prevent_default();
         card.close();
-        let factor = wheel_factor(
-            e.delta_y(),
-            e.delta_mode() == web_sys::WheelEvent::DOM_DELTA_LINE,
-            e.ctrl_key(),
-        );
-        camera.zoom_by(factor, Some(place(&e)));
+        camera.zoom_by(turned(&e), Some(hands.at(&e)));
     };
     let key = move |e: web_sys::KeyboardEvent| {
         if e.ctrl_key() || e.meta_key() || e.alt_key() {
@@ -238,13 +200,13 @@ pub fn MapView() -> impl IntoView {
                 on:pointerup=release
                 on:pointercancel=release
                 on:wheel=wheel
-                on:dblclick=move |e: web_sys::MouseEvent| camera.zoom_by(ZOOM, Some(place(&e)))
+                on:dblclick=move |e: web_sys::MouseEvent| camera.zoom_by(ZOOM, Some(hands.at(&e)))
                 on:click=move |e| {
                     let on_mark = e
                         .target()
                         .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
                         .is_some_and(|t| t.closest("[data-mark]").is_ok_and(|m| m.is_some()));
-                    if !on_mark && !pointers.with_value(Pointers::dragged) {
+                    if !on_mark && !hands.dragged() {
                         card.close();
                     }
                 }

@@ -1,6 +1,6 @@
 //! What the axis says: ticks and bands in words.
 //!
-//! Enters: the chart's axis. Leaves: short names of days, months and years.
+//! Enters: the chart's axis. Leaves: short names of days, months and years, and how they are drawn.
 
 use demarche_chart::{
     label::text_width,
@@ -9,6 +9,8 @@ use demarche_chart::{
         scale::{Axis, TimeScale},
     },
 };
+
+use leptos::prelude::*;
 
 use crate::case::Day;
 
@@ -36,6 +38,35 @@ pub struct Words {
 const TICK: f64 = 44.0;
 /// Size of the names, a little above the sheet's.
 const TYPE: f64 = 12.0;
+
+/// The axis of a scale, drawn: two rows of names below a line.
+pub fn ticks(scale: &TimeScale) -> impl IntoView + use<> {
+    let words = words(scale);
+    let two = !words.bands.is_empty();
+    let width = scale.width;
+    let ticks = words
+        .ticks
+        .into_iter()
+        .map(|t| {
+            let room = t.x > 15.0 && t.x < width - 15.0;
+            view! {
+                <line x1=t.x x2=t.x y2="4" />
+                {room.then(|| view! { <text class:major=t.major && !two x=t.x y="14">{t.text}</text> })}
+            }
+        })
+        .collect_view();
+    let bands = words
+        .bands
+        .into_iter()
+        .map(|b| {
+            view! {
+                <line class="band" x1=b.x x2=b.x y1="17" y2="30" />
+                <text class="band" x=b.x + 5.0 y="27">{b.text}</text>
+            }
+        })
+        .collect_view();
+    (ticks, bands)
+}
 
 /// The axis of a scale.
 pub fn words(scale: &TimeScale) -> Words {

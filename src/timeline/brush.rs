@@ -1,13 +1,16 @@
 //! The strip below the lanes: how much happened when, the axis, and the span that every view shows.
 //!
-//! Enters: the dated items, publication dates, today, the ruler. Leaves: the span, by dragging or by
-//! two sliders that keys move. Must not know lanes.
+//! Enters: the dated items, publication dates, today, the ruler. Leaves: the span that the reader takes. Must not know lanes.
 
-use demarche_chart::time::{calendar::Unit, density::density, scale::TimeScale};
-use demarche_chart::{geo::Point, gesture::wheel_factor, path::PathData};
+use demarche_chart::time::{density::density, scale::TimeScale};
+use demarche_chart::{geo::Point, path::PathData};
 use leptos::{prelude::*, svg};
 
-use super::{axis, ruler::Ruler};
+use super::{
+    axis,
+    ruler::Ruler,
+    span::{Days, Span},
+};
 use crate::case::{Day, Desk, Quad};
 
 /// Height of the density.
@@ -17,28 +20,15 @@ const AXIS: f64 = 32.0;
 /// The least width of a column.
 const COLUMN: f64 = 4.0;
 
-/// What is being dragged.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Drag {
-    /// A new span from this day.
-    New(i32),
-    /// Its first day.
-    First,
-    /// Its last day.
-    Last,
-    /// All of it: the day under the pointer, and the span, when it was taken.
-    Whole(i32, (i32, i32)),
-}
-
 /// The strip.
 #[component]
 pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> impl IntoView {
     let canvas = NodeRef::<svg::Svg>::new();
-    let drag = RwSignal::new(None::<Drag>);
-    let window = move || desk.filters.with(|f| f.window.map(|(a, b)| (a.0, b.0)));
-    // Without a span the sliders stand at its ends: moving one begins a span.
-    let span = move || window().or_else(|| ruler.extent.get());
-    let set = move |a: i32, b: i32| desk.set_window(Some((Day(a), Day(b))));
+    let chosen = Signal::derive(move || desk.filters.with(|f| f.window.map(|(a, b)| (a.0, b.0))));
+    let choose = Callback::new(move |days: Option<Days>| {
+        desk.set_window(days.map(|(a, b)| (Day(a), Day(b))));
+    });
+    let span = Span::new(ruler, canvas, gutter, chosen, choose);
 
     let columns = Memo::new(move |_| {
         desk.timed.with(|items| {
@@ -65,132 +55,7 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
     });
     let today = today();
 
-    let day_at = move |e: &web_sys::MouseEvent| {
-        let left = canvas
-            .get_untracked()
-            .map_or(0.0, |c| c.get_bounding_client_rect().left());
-        let x = f64::from(e.client_x()) - left - gutter.get_untracked();
-        ruler.scale.with_untracked(|s| s.day(x).floor() as i32)
-    };
-    let press = move |e: web_sys::PointerEvent| {
-        if e.button() != 0 {
-            return;
-        }
-        let at = day_at(&e);
-        let near = |day: f64| {
-            ruler
-                .scale
-                .with_untracked(|s| ((day - f64::from(at) - 0.5) * s.per_day).abs() < 9.0)
-        };
-        let now = untrack(window);
-        drag.set(Some(match now {
-            Some((_, b)) if near(f64::from(b) + 1.0) => Drag::Last,
-            Some((a, _)) if near(f64::from(a)) => Drag::First,
-            Some((a, b)) if (a..=b).contains(&at) => Drag::Whole(at, (a, b)),
-            _ => Drag::New(at),
-        }));
-        if let Some(c) = canvas.get_untracked() {
-            let _ = c.set_pointer_capture(e.pointer_id());
-        }
-    };
-    let shift = move |e: web_sys::PointerEvent| {
-        let Some(now) = drag.get_untracked() else {
-            return;
-        };
-        let at = day_at(&e);
-        match (now, untrack(span)) {
-            (Drag::New(from), _) => {
-                let enough = ruler
-                    .scale
-                    .with_untracked(|s| f64::from((at - from).abs()) * s.per_day > 4.0);
-                if enough || untrack(window).is_some_and(|w| w.0 == from || w.1 == from) {
-                    set(from, at);
-                }
-            }
-            (Drag::First, Some((_, b))) => set(at.min(b), b),
-            (Drag::Last, Some((a, _))) => set(a, at.max(a)),
-            (Drag::Whole(from, (a, b)), _) => set(a + at - from, b + at - from),
-            _ => {}
-        }
-    };
-    let release = move |_| drag.set(None);
-
-    let slide = move |first: bool, e: web_sys::KeyboardEvent| {
-        let Some((a, b)) = untrack(span) else { return };
-        let (low, high) = ruler.extent.get_untracked().unwrap_or((a, b));
-        let at = if first { a } else { b };
-        let (small, large) = ruler.scale.with_untracked(|s| (s.unit(3.0), s.unit(40.0)));
-        let back = |unit: Unit| unit.floor(at - 1);
-        let on = |unit: Unit| unit.next(at);
-        let to = match e.key().as_str() {
-            "ArrowLeft" | "ArrowDown" if e.shift_key() => at - 1,
-            "ArrowRight" | "ArrowUp" if e.shift_key() => at + 1,
-            "ArrowLeft" | "ArrowDown" => back(small),
-            "ArrowRight" | "ArrowUp" => on(small),
-            "PageDown" => back(large),
-            "PageUp" => on(large),
-            "Home" => low,
-            "End" => high,
-            "Escape" if untrack(window).is_some() => {
-                e.prevent_default();
-                e.stop_propagation();
-                desk.set_window(None);
-                return;
-            }
-            _ => return,
-        };
-        e.prevent_default();
-        e.stop_propagation();
-        if first {
-            set(to.min(b).max(low.min(a)), b);
-        } else {
-            set(a, to.max(a).min(high.max(b)));
-        }
-        ruler.reach(f64::from(to), true);
-    };
-
     let x = move |day: f64| ruler.scale.with(|s| s.x(day));
-    let held = move |first: bool| {
-        let (a, b) = span().unwrap_or((0, 0));
-        let at = if first {
-            x(f64::from(a))
-        } else {
-            x(f64::from(b) + 1.0)
-        };
-        at.clamp(0.0, ruler.width.get())
-    };
-    let handle = move |first: bool| {
-        let name = if first {
-            t!("first-day")
-        } else {
-            t!("last-day")
-        };
-        let value = move || {
-            let (a, b) = span().unwrap_or((0, 0));
-            if first { a } else { b }
-        };
-        view! {
-            <g
-                class="handle"
-                class:idle=move || window().is_none()
-                role="slider"
-                tabindex="0"
-                aria-orientation="horizontal"
-                aria-label=name
-                aria-valuemin=move || ruler.extent.get().map_or(0, |e| e.0)
-                aria-valuemax=move || ruler.extent.get().map_or(0, |e| e.1)
-                aria-valuenow=value
-                aria-valuetext=move || Day(value()).long()
-                data-testid=if first { "span-first" } else { "span-last" }
-                transform=move || format!("translate({:.1} 0)", held(first))
-                on:keydown=move |e| slide(first, e)
-            >
-                <rect class="hit" x="-12" width="24" height=DENSITY + 6.0 />
-                <line y2=DENSITY />
-                <rect class="grip" x="-4" width="8" y=DENSITY / 2.0 - 8.0 height="16" rx="3" />
-            </g>
-        }
-    };
 
     view! {
         <svg
@@ -199,24 +64,12 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
             role="group"
             aria-label=t!("brush")
             height=DENSITY + AXIS
-            on:pointerdown=press
-            on:pointermove=shift
-            on:pointerup=release
-            on:pointercancel=release
-            on:dblclick=move |_| desk.set_window(None)
-            on:wheel=move |e: web_sys::WheelEvent| {
-                e.prevent_default();
-                if e.delta_x().abs() > e.delta_y().abs() {
-                    ruler.pan(-e.delta_x());
-                    return;
-                }
-                let left = canvas
-                    .get_untracked()
-                    .map_or(0.0, |c| c.get_bounding_client_rect().left());
-                let lines = e.delta_mode() == web_sys::WheelEvent::DOM_DELTA_LINE;
-                let at = f64::from(e.client_x()) - left - gutter.get_untracked();
-                ruler.zoom(wheel_factor(e.delta_y(), lines, e.ctrl_key()), Some(at), true);
-            }
+            on:pointerdown=move |e| span.press(&e)
+            on:pointermove=move |e| span.shift(&e)
+            on:pointerup=move |_| span.release()
+            on:pointercancel=move |_| span.release()
+            on:dblclick=move |_| span.clear()
+            on:wheel=move |e| span.wheel(&e)
         >
             <text class="caption" x="8" y=DENSITY / 2.0 dy="0.35em" aria-hidden="true">
                 {move || if gutter.get() > 0.0 { t!("drag-for-span") } else { String::new() }}
@@ -238,42 +91,7 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
                 </g>
                 <g class="axis" aria-hidden="true" transform=format!("translate(0 {DENSITY})")>
                     <line class="base" x1="0" x2="100%" />
-                    {move || {
-                        let words = ruler.scale.with(axis::words);
-                        let two = !words.bands.is_empty();
-                        let width = ruler.width.get();
-                        let ticks = words
-                            .ticks
-                            .into_iter()
-                            .map(|t| {
-                                let room = t.x > 15.0 && t.x < width - 15.0;
-                                view! {
-                                    <line x1=t.x x2=t.x y2="4" />
-                                    {room
-                                        .then(|| {
-                                            view! {
-                                                <text class:major=t.major && !two x=t.x y="14">
-                                                    {t.text}
-                                                </text>
-                                            }
-                                        })}
-                                }
-                            })
-                            .collect_view();
-                        let bands = words
-                            .bands
-                            .into_iter()
-                            .map(|b| {
-                                view! {
-                                    <line class="band" x1=b.x x2=b.x y1="17" y2="30" />
-                                    <text class="band" x=b.x + 5.0 y="27">
-                                        {b.text}
-                                    </text>
-                                }
-                            })
-                            .collect_view();
-                        (ticks, bands)
-                    }}
+                    {move || ruler.scale.with(axis::ticks)}
                 </g>
                 <g class="dates" transform=format!("translate(0 {DENSITY})")>
                     {move || {
@@ -318,18 +136,10 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
                             })
                     }}
                 </g>
-                <rect
-                    class="window"
-                    class:idle=move || window().is_none()
-                    y="0"
-                    height=DENSITY
-                    x=move || held(true)
-                    width=move || (held(false) - held(true)).max(0.0)
-                />
+                {span.window(DENSITY)}
             </svg>
             <g transform=move || format!("translate({} 0)", gutter.get())>
-                {handle(true)}
-                {handle(false)}
+                {span.handles(DENSITY, ["span-first", "span-last"])}
             </g>
         </svg>
     }

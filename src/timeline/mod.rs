@@ -11,6 +11,7 @@ mod lanes;
 mod play;
 mod plot;
 pub mod ruler;
+pub mod span;
 
 use std::sync::Arc;
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use demarche_chart::{
     geo::Point,
-    gesture::{Gesture, Pointers, wheel_factor},
+    gesture::Gesture,
     label::text_width,
     path::PathData,
     time::{
@@ -28,7 +28,7 @@ use super::{
 };
 use crate::card::{About, Card, CardState};
 use crate::case::{Desk, Item, Quad, Status, desk::Items};
-use crate::frames::now;
+use crate::hands::Hands;
 use crate::i18n::intl;
 
 /// Height of a row.
@@ -235,7 +235,7 @@ pub fn Plot(
     let canvas = NodeRef::<svg::Svg>::new();
     let card = CardState::new();
     let focused = RwSignal::new(None::<(String, Arc<str>)>);
-    let pointers = StoredValue::new(Pointers::default());
+    let hands = Hands::new(canvas).beside(gutter);
 
     let sorted = Memo::new(move |_| {
         let items = desk.timed.get();
@@ -404,66 +404,34 @@ pub fn Plot(
         })
     });
 
-    let place = move |e: &web_sys::MouseEvent| {
-        canvas.get_untracked().map_or_else(Point::default, |c| {
-            let r = c.get_bounding_client_rect();
-            Point::new(
-                f64::from(e.client_x()) - r.left() - gutter.get_untracked(),
-                f64::from(e.client_y()) - r.top(),
-            )
-        })
-    };
     let move_ = move |e: web_sys::PointerEvent| {
-        let gesture = pointers
-            .try_update_value(|p| p.shift(e.pointer_id(), place(&e), now()))
-            .flatten();
-        if gesture.is_some()
-            && let Some(c) = canvas.get_untracked()
+        let Some(gesture) = hands.shift(&e) else {
+            return;
+        };
+        card.close();
+        ruler.follow(gesture);
+        // A mouse drags the lanes up and down too; a finger does so by itself.
+        if let Gesture::Pan { dy, .. } = gesture
+            && e.pointer_type() == "mouse"
+            && let Some(b) = scroll.get_untracked()
         {
-            let _ = c.set_pointer_capture(e.pointer_id());
-            card.close();
-        }
-        match gesture {
-            Some(Gesture::Pan { dx, dy }) => {
-                ruler.pan(dx);
-                // A mouse drags the lanes up and down too; a finger does so by itself.
-                if e.pointer_type() == "mouse"
-                    && let Some(b) = scroll.get_untracked()
-                {
-                    b.set_scroll_top(b.scroll_top() - dy.round() as i32);
-                }
-            }
-            Some(Gesture::Pinch {
-                around, factor, dx, ..
-            }) => {
-                ruler.pan(dx);
-                ruler.zoom(factor, Some(around.x), true);
-            }
-            None => {}
+            b.set_scroll_top(b.scroll_top() - dy.round() as i32);
         }
     };
     let release = move |e: web_sys::PointerEvent| {
-        let thrown = pointers
-            .try_update_value(|p| p.release(e.pointer_id(), now()))
-            .flatten();
-        if let Some(inertia) = thrown {
+        if let Some(inertia) = hands.release(&e) {
             ruler.glide(inertia);
         }
     };
     let wheel = move |e: web_sys::WheelEvent| {
-        let lines = e.delta_mode() == web_sys::WheelEvent::DOM_DELTA_LINE;
         let scrolls = scroll
             .get_untracked()
             .is_some_and(|b| b.scroll_height() > b.client_height() + 1);
-        if e.delta_x().abs() > e.delta_y().abs() {
-            ruler.pan(-e.delta_x());
-        } else if e.ctrl_key() || e.meta_key() || !scrolls {
-            let factor = wheel_factor(e.delta_y(), lines, e.ctrl_key());
-            ruler.zoom(factor, Some(place(&e).x), true);
-        } else {
-            return;
+        let sideways = e.delta_x().abs() > e.delta_y().abs();
+        if sideways || e.ctrl_key() || e.meta_key() || !scrolls {
+            ruler.roll(&e, hands.at(&e).x);
+            e.prevent_default();
         }
-        e.prevent_default();
     };
     let choose = move |mark: &str| {
         if let Some((_, key)) = mark.split_once('\u{1f}') {
@@ -721,9 +689,8 @@ pub fn Plot(
                 aria-describedby="line-keys"
                 height=tall
                 on:pointerdown=move |e: web_sys::PointerEvent| {
-                    if e.button() == 0 {
+                    if hands.press(&e) {
                         ruler.stop();
-                        pointers.update_value(|p| p.press(e.pointer_id(), place(&e), now()));
                     }
                 }
                 on:pointermove=move_
@@ -732,7 +699,7 @@ pub fn Plot(
                 on:wheel=wheel
                 on:keydown=key
                 on:dblclick=move |e: web_sys::MouseEvent| {
-                    ruler.zoom(2.0, Some(place(&e).x), false);
+                    ruler.zoom(2.0, Some(hands.at(&e).x), false);
                 }
                 on:pointerover=move |e| {
                     if let Some(mark) = mark_of(&e) {
@@ -754,7 +721,7 @@ pub fn Plot(
                 }
                 on:focusout=move |_| card.leave()
                 on:click=move |e| {
-                    if !pointers.with_value(Pointers::dragged) && let Some(mark) = mark_of(&e) {
+                    if !hands.dragged() && let Some(mark) = mark_of(&e) {
                         choose(&mark);
                     }
                 }

@@ -4,12 +4,13 @@
 //! the line.
 
 use demarche_chart::{
+    gesture::Gesture,
     time::scale::{Limits, TimeScale},
     view::Inertia,
 };
 use leptos::prelude::*;
 
-use crate::frames::Frames;
+use crate::{frames::Frames, hands::turned};
 
 /// The shortest stretch that fills the screen, in days.
 const SHORTEST: f64 = 6.0;
@@ -145,6 +146,28 @@ impl Ruler {
         self.touched.set(true);
         let limits = self.limits();
         self.scale.update(|s| *s = s.panned(dx, &limits));
+    }
+
+    /// Moves and zooms as fingers ask; what they do up and down is not the line's.
+    pub fn follow(&self, gesture: Gesture) {
+        match gesture {
+            Gesture::Pan { dx, .. } => self.pan(dx),
+            Gesture::Pinch {
+                around, factor, dx, ..
+            } => {
+                self.pan(dx);
+                self.zoom(factor, Some(around.x), true);
+            }
+        }
+    }
+
+    /// Moves with a wheel that turns sideways, zooms around `x` with any other.
+    pub fn roll(&self, e: &web_sys::WheelEvent, x: f64) {
+        if e.delta_x().abs() > e.delta_y().abs() {
+            self.pan(-e.delta_x());
+        } else {
+            self.zoom(turned(e), Some(x), true);
+        }
     }
 
     /// Lets a thrown line glide.
