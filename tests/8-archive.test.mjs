@@ -102,6 +102,7 @@ test("an arc asks for its pair, and so does a cell of the matrix", async () => {
   await page.locator(".archive .chip.active").first().click();
   await by(page, "archive-show-relations").click();
   const matrix = by(page, "archive-matrix");
+  await counted();
   await matrix.locator("td button:visible").first().click();
   assert.equal(await page.locator(".archive .chip.active").count(), 2);
   assert.deepEqual(await violations(page), []);
