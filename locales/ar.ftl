@@ -997,6 +997,7 @@ unpack-endless = استغرقت قراءته وقتًا طويلًا فأُوق�
 unpack-no-table = لا جدول فيه (‎.csv أو ‎.tsv أو ‎.txt).
 unpack-empty = لا نص فيه.
 unpack-damaged = الملف تالف أو من نوع غير الذي يدل عليه اسمه. افتحه وانسخ النص وألصقه هنا.
+pdf-left = لم تُقرأ آخر صفحات «{ $name }»، وعددها: { $n }، إذ لا تُقرأ من ملف PDF إلا أول { $read } صفحة. احفظ الباقي ملفًا مستقلًا لتضيفه أيضًا.
 table-unknown = ليس في هذا الجدول أي من الأعمدة المعروفة هنا: أعمدة GDELT 1 و2 وICEWS وPOLECAT وACLED كما تُنشر.
 table-leaf = { $name }، الصفوف من { $first } إلى { $last }
 table-act = إضافة «{ $name }»

@@ -924,6 +924,10 @@ unpack-endless = reading it took too long and was stopped. Open it, copy the tex
 unpack-no-table = there is no table in it (.csv, .tsv or .txt).
 unpack-empty = there is no text in it.
 unpack-damaged = it is damaged or of another kind than its name says. Open it, copy the text and paste it here.
+pdf-left = { $n ->
+    [one] The last page of “{ $name }” was not read: only the first { $read } pages of a PDF are. Save that page as a file of its own to add it too.
+   *[other] The last { $n } pages of “{ $name }” were not read: only the first { $read } pages of a PDF are. Save them as a file of their own to add them too.
+}
 table-unknown = this table has none of the columns that are known here: those of GDELT 1 and 2, ICEWS, POLECAT and ACLED, as they are published.
 table-leaf = { $name }, rows { $first } to { $last }
 table-act = add “{ $name }”

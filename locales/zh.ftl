@@ -870,6 +870,7 @@ unpack-endless = 读取时间过长，已停止。请打开文件，复制文字
 unpack-no-table = 其中没有表格（.csv、.tsv 或 .txt）。
 unpack-empty = 其中没有文字。
 unpack-damaged = 文件已损坏，或与文件名所示的种类不符。请打开文件，复制文字后粘贴到这里。
+pdf-left = “{ $name }”的最后 { $n } 页没有读取：PDF 只读前 { $read } 页。请把其余部分另存为一个文件，再行添加。
 table-unknown = 这张表格没有本页认识的列：即 GDELT 1 和 2、ICEWS、POLECAT 与 ACLED 公布时的列。
 table-leaf = { $name }，第 { $first } 至 { $last } 行
 table-act = 添加“{ $name }”

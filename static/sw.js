@@ -19,7 +19,7 @@ addEventListener("activate", (event) => {
 
 // What is fetched only when it is wanted is kept from then on, as part of the same version.
 const late = ({ url }) =>
-  url.startsWith(registration.scope) && /\/(later\/[^/]+|vault(\.js|_bg\.wasm))$/.test(new URL(url).pathname);
+  url.startsWith(registration.scope) && /\/(later\/.+|vault(\.js|_bg\.wasm))$/.test(new URL(url).pathname);
 const fetched = async (cache, request) => {
   const response = await fetch(request);
   if (response.ok && late(request)) await cache.put(request, response.clone());

@@ -57,6 +57,46 @@ test("the text of a PDF is put together again from its lines", async () => {
   assert.ok(await page.locator(".mark").count());
 });
 
+test("a Chinese PDF that brings no table of its letters is read by one that is fetched then", async () => {
+  await fresh();
+  const tables = [];
+  const hear = (request) => request.url().includes("/cmaps/") && tables.push(new URL(request.url()).pathname.split("/").pop());
+  page.on("request", hear);
+  const lines = ["中国和叙利亚在杭州宣布建立战略伙伴", "关系。两国元首于周五下午举行会谈。", "外交部发言人毛宁在北京介绍了情况。"];
+  const file = pdf([lines], { chinese: "UniGB-UCS2-H" });
+  const told = await give(["2023-09-22 talks.pdf", file]);
+  page.off("request", hear);
+  assert.match(told, /^Added /);
+  assert.match(await by(page, "reader").innerText(), /中国和叙利亚在杭州宣布建立战略伙伴关系。两国元首/);
+  assert.ok(tables.includes("UniGB-UCS2-H.bcmap"), `asked for ${tables}`);
+  assert.ok(tables.length <= 4, `asked for ${tables}`);
+});
+
+test("such a PDF can be read without the network if its table is kept; if not, it is not taken for one of pictures", async () => {
+  await fresh();
+  await page.context().setOffline(true);
+  const lines = [["外交部发言人毛宁介绍了情况"]];
+  const kept = await give(["a.pdf", pdf(lines, { chinese: "UniGB-UCS2-H" })]);
+  const other = await give(["b.pdf", pdf(lines, { chinese: "UniGB-UTF16-H" })]);
+  await page.context().setOffline(false);
+  assert.match(kept, /^Added /);
+  assert.match(other, /could not be loaded/);
+  // The browser itself reports what could not be fetched.
+  seen.errors = seen.errors.filter((error) => !/ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(error));
+});
+
+test("of a very long PDF it is said how many pages were left out", async () => {
+  await fresh();
+  // What is the same on every page would be taken for its edge.
+  const name = (n) => [...String(n)].map((digit) => "abcdefghij"[digit]).join("");
+  const pages = Array.from({ length: 403 }, (_, n) => [`Envoy ${name(n)} met the president.`]);
+  const told = await give(["long.pdf", pdf(pages)]);
+  assert.match(told, /^Added .*The last 3 pages of “long\.pdf” were not read: only the first 400 pages/);
+  const text = await by(page, "reader").innerText();
+  assert.match(text, /Envoy djj met/);
+  assert.doesNotMatch(text, /Envoy eaa met/);
+});
+
 for (const [what, name, file, says] of [
   ["a PDF of pictures", "scan.pdf", pdf([[], []]), /no text in it, only pictures.*OCR/],
   ["a locked PDF", "locked.pdf", lockedPdf(), /locked by a password/],

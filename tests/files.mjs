@@ -1,13 +1,17 @@
 // Files for the tests, made here: PDF, DOCX and tables, sound and broken ones.
 import { strToU8, zipSync } from "fflate";
 
-/** A PDF with these lines on each page; `extra` stands in the trailer. Written by the book (ISO 32000-1). */
-export function pdf(pages, { extra = "", objects: more = [] } = {}) {
+/**
+ * A PDF with these lines on each page; `extra` stands in the trailer. Written by the book (ISO 32000-1). With
+ * `chinese`, the name of an encoding, the file names a font and a table of letters that it does not bring.
+ */
+export function pdf(pages, { extra = "", objects: more = [], chinese = "" } = {}) {
   const objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""];
   const add = (object) => objects.push(object);
-  const font = add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+  const font = chinese ? add(song(chinese)) : add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+  const string = (l) => (chinese ? `<${Buffer.from(l, "utf16le").swap16().toString("hex")}>` : `(${l.replace(/[\\()]/g, "\\$&")})`);
   const kids = pages.map((lines) => {
-    const text = lines.map((l) => `(${l.replace(/[\\()]/g, "\\$&")}) Tj 0 -14 Td`).join("\n");
+    const text = lines.map((l) => `${string(l)} Tj 0 -14 Td`).join("\n");
     const stream = lines.length ? `BT /F1 11 Tf 60 780 Td\n${text}\nET` : "0 0 100 100 re f";
     const content = add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
     return add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${font} 0 R >> >> /Contents ${content} 0 R >>`);
@@ -24,6 +28,9 @@ export function pdf(pages, { extra = "", objects: more = [] } = {}) {
   out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${extra} >>\nstartxref\n${out.length}\n%%EOF\n`;
   return Buffer.from(out, "latin1");
 }
+
+const song = (encoding) =>
+  `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >> >>] >>`;
 
 /** One that asks for a password that nobody has. */
 export const lockedPdf = () => {

@@ -40,6 +40,9 @@ pub struct Draft {
     title: String,
     url: String,
     publisher: String,
+    /// Pages at the end of a PDF that are not in the text.
+    #[serde(skip)]
+    left: usize,
 }
 
 impl Draft {
@@ -83,8 +86,8 @@ impl Draft {
     }
 }
 
-/// Put articles into the case, in one step, open the first, and say what came of it. `wrong` are
-/// those of their files that could not be read, each with why.
+/// Put articles into the case, in one step, open the first, and say what came of it. `wrong` is what of
+/// their files could not be read, each with why.
 pub fn add(desk: Desk, page: Page, articles: Vec<Article>, wrong: Vec<String>) {
     let Some(first) = articles.first().cloned() else {
         if !wrong.is_empty() {
@@ -387,9 +390,19 @@ pub async fn add_files(desk: Desk, page: Page, files: Vec<(String, Vec<u8>)>) {
                 continue;
             }
             Some(Err(why)) => Err(why),
-            None => draft_of(&name, &bytes)
-                .await
-                .and_then(|d| d.article().map_err(|e| e.to_string())),
+            None => match draft_of(&name, &bytes).await {
+                Ok(draft) => draft.article().map_err(|e| e.to_string()).inspect(|_| {
+                    if draft.left > 0 {
+                        wrong.push(t!(
+                            "pdf-left",
+                            name = name.as_str(),
+                            n = draft.left,
+                            read = unpack::MOST_PAGES
+                        ));
+                    }
+                }),
+                Err(why) => Err(why),
+            },
         };
         match outcome {
             Ok(article) => articles.push(article),
@@ -412,6 +425,7 @@ async fn draft_of(name: &str, bytes: &[u8]) -> Result<Draft, String> {
         draft.text = pdf::text(&found.lines);
         draft.title = found.title;
         draft.date = day_of(&lower);
+        draft.left = found.left;
         return Ok(draft);
     }
     if lower.ends_with(".docx") {

@@ -37,10 +37,12 @@ pub fn text(lines: &[Line]) -> String {
         if let Some(before) = n.checked_sub(1).map(|b| lines[b]) {
             if begins(before, line, leading, &out) {
                 out.push('\n');
-            } else if !ends_in_hyphen(&out) {
+            } else if ends_in_hyphen(&out) {
+                if words.starts_with(char::is_lowercase) {
+                    out.pop();
+                }
+            } else if !(out.ends_with(unspaced) && words.starts_with(unspaced)) {
                 out.push(' ');
-            } else if words.starts_with(char::is_lowercase) {
-                out.pop();
             }
         }
         out.push_str(&words);
@@ -94,8 +96,8 @@ fn leading(lines: &[&Line]) -> f64 {
 /// column to column and page to page, what had no full stop goes on.
 fn begins(before: &Line, line: &Line, leading: f64, so_far: &str) -> bool {
     let ended = so_far
-        .trim_end_matches(['"', '”', '’', ')', '»'])
-        .ends_with(['.', '!', '?', ':', '…']);
+        .trim_end_matches(['"', '”', '’', ')', '»', '」', '』', '）'])
+        .ends_with(['.', '!', '?', ':', '…', '。', '！', '？', '：']);
     let step = before.y - line.y;
     let height = before.height.max(line.height).max(1.0);
     if (before.height - line.height).abs() > height * 0.15 {
@@ -105,6 +107,12 @@ fn begins(before: &Line, line: &Line, leading: f64, so_far: &str) -> bool {
         return ended;
     }
     step > leading * 1.4 || (ended && line.x - before.x > height * 0.8)
+}
+
+/// Whether a character belongs to a script that puts no spaces between words: Chinese and Japanese, with
+/// their punctuation and full-width letters.
+fn unspaced(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Whether a text ends in a part of a word.
@@ -141,6 +149,20 @@ mod tests {
         assert_eq!(
             text(&lines),
             "Envoys of both governments met in Muscat. They agreed on a Franco-German plan.\nA new paragraph begins further in.\nAnother begins after a gap"
+        );
+    }
+
+    #[test]
+    fn lines_of_chinese_are_joined_without_a_space() {
+        let lines = [
+            line(1, 50.0, 700.0, "中国与叙利亚在杭州宣布建立战略"),
+            line(1, 50.0, 688.0, "伙伴关系。两国元首于周五"),
+            line(1, 50.0, 676.0, "会谈。"),
+            line(1, 70.0, 664.0, "Reuters 报道。"),
+        ];
+        assert_eq!(
+            text(&lines),
+            "中国与叙利亚在杭州宣布建立战略伙伴关系。两国元首于周五会谈。\nReuters 报道。"
         );
     }
 

@@ -11,6 +11,9 @@ use crate::later::{self, Silence};
 /// Seconds that a file is given: a report of 400 pages takes some ten.
 const SECONDS: u64 = 90;
 
+/// Most pages of a PDF that are read, as in `static/later/unpack.js`.
+pub const MOST_PAGES: usize = 400;
+
 #[derive(Serialize)]
 struct Ask<'a> {
     kind: &'a str,
@@ -40,6 +43,8 @@ pub struct Found {
     pub lines: Vec<Line>,
     /// Of a PDF: what it calls itself.
     pub title: String,
+    /// Of a PDF: how many pages at its end were not read, since it has more than are taken.
+    pub left: usize,
     /// Of an archive.
     pub files: Vec<Inside>,
     problem: Option<String>,
@@ -82,7 +87,13 @@ pub fn why(kind: &str, problem: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::why;
+    use super::{MOST_PAGES, why};
+
+    #[test]
+    fn page_and_worker_agree_on_how_much_of_a_pdf_is_read() {
+        let worker = include_str!("../../static/later/unpack.js");
+        assert!(worker.contains(&format!("const PAGES = {MOST_PAGES};")));
+    }
 
     #[test]
     fn every_word_of_the_worker_has_a_sentence_of_its_own() {

@@ -1,8 +1,8 @@
 // What is inside of files that are no plain text: PDF, DOCX, and tables in a zip. A worker of its own,
 // loaded when such a file comes, so that a file which never ends can be ended from outside.
 //
-// In: { kind, bytes }. Out: { lines } of a PDF, { files } of an archive, or { problem }, a word that the page
-// explains.
+// In: { kind, bytes }. Out: { lines, title, left } of a PDF, { files } of an archive, or { problem }, a word that
+// the page explains.
 
 /** Most bytes that anything unpacks to. */
 const MOST = 50_000_000;
@@ -39,6 +39,29 @@ async function unzip(bytes, wanted) {
   return { files: names.map((name) => ({ name, text: text(name) })) };
 }
 
+/**
+ * What pdf.js may fetch: the tables by which Chinese, Japanese and Korean files that bring none name their letters,
+ * one by one, as a file asks for them. Fonts are for drawing and are refused. pdf.js goes on without a table and
+ * says nothing, so what could not be had is remembered.
+ */
+const tables = () => {
+  const lacking = [];
+  class Tables {
+    async fetch({ kind, filename }) {
+      if (kind !== "cMapUrl") throw new Error(`not needed: ${filename}`);
+      try {
+        const response = await fetch(new URL(`./cmaps/${filename}`, import.meta.url));
+        if (!response.ok) throw new Error(`${response.status}`);
+        return new Uint8Array(await response.arrayBuffer());
+      } catch (error) {
+        lacking.push(filename);
+        throw error;
+      }
+    }
+  }
+  return { Tables, lacking };
+};
+
 /** The lines of a PDF, each with its page, where it begins and how tall it is. */
 async function pdf(bytes) {
   const pdfjs = await Promise.all([import("./pdf.js"), import("./pdf.worker.js")]).then(
@@ -47,9 +70,11 @@ async function pdf(bytes) {
       throw problem("unavailable");
     },
   );
+  const { Tables, lacking } = tables();
   const task = pdfjs.getDocument({
     data: bytes,
-    // Nothing is fetched, drawn or run: text alone is asked for.
+    BinaryDataFactory: Tables,
+    // Nothing is drawn or run: text alone is asked for.
     isEvalSupported: false,
     enableXfa: false,
     disableFontFace: true,
@@ -93,8 +118,9 @@ async function pdf(bytes) {
     }
     if (line) lines.push(line);
   }
+  if (lacking.length) throw problem("unavailable");
   if (!lines.some(({ text }) => text.trim())) throw problem("scanned");
-  return { lines, title: String(info?.Title ?? "") };
+  return { lines, title: String(info?.Title ?? ""), left: Math.max(0, file.numPages - PAGES) };
 }
 
 const KINDS = {

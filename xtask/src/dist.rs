@@ -123,9 +123,13 @@ const VENDORED: [(&str, &str, &str, &str); 7] = [
     ),
 ];
 
+/// pdf.js's tables of East Asian encodings, small files of which one document wants one or two, and their licence.
+const CMAPS: &str = "pdfjs-dist/cmaps";
+
 /// Put these into the built folder.
 fn vendor(later: &Path) -> Outcome {
     let packages = root().join("tests/node_modules");
+    copy_all(&packages.join(CMAPS), &later.join("cmaps"))?;
     for (package, file, name, behind) in VENDORED {
         let from = packages.join(package).join(file);
         let mut text = std::fs::read_to_string(&from)
@@ -133,6 +137,17 @@ fn vendor(later: &Path) -> Outcome {
         text.push_str(behind);
         let to = later.join(name);
         std::fs::write(&to, text).map_err(|e| format!("{}: {e}", to.display()))?;
+    }
+    Ok(())
+}
+
+/// The files of one folder into another.
+fn copy_all(from: &Path, to: &Path) -> Outcome {
+    let wrong = |e: std::io::Error| format!("{}: {e}; run `cargo xtask setup`", from.display());
+    std::fs::create_dir_all(to).map_err(wrong)?;
+    for entry in std::fs::read_dir(from).map_err(wrong)? {
+        let entry = entry.map_err(wrong)?;
+        std::fs::copy(entry.path(), to.join(entry.file_name())).map_err(wrong)?;
     }
     Ok(())
 }
