@@ -1,71 +1,119 @@
 # The page's words in English, which the other languages follow key by key.
 # The format is Fluent (https://projectfluent.org). Names after $ are put in by the page.
 
-## Kinds of events (PLOVER): the kind; what falls under it; one does it to another; all do it alike
+## Kinds of events (PLOVER): the kind; what falls under it; one does it to another ($n: one or several do); all do it alike
 
 type-agree = Agreement
 type-about-agree = Agrees to do something, or promises or signs up to it; not yet done
-type-does-agree = { $source } agrees with { $target }
+type-does-agree = { $source } { $n ->
+    [one] agrees
+   *[other] agree
+} with { $target }
 type-together-agree = { $all } agree
 type-consult = Meeting or talks
 type-about-consult = Talks, visits, calls and negotiations, also through a mediator
-type-does-consult = { $source } consults with { $target }
+type-does-consult = { $source } { $n ->
+    [one] consults
+   *[other] consult
+} with { $target }
 type-together-consult = { $all } meet or talk
 type-support = Support
 type-about-support = Praise, recognition, apology, a signed accord, diplomatic backing
-type-does-support = { $source } supports { $target }
+type-does-support = { $source } { $n ->
+    [one] supports
+   *[other] support
+} { $target }
 type-together-support = { $all } support each other
 type-concede = Concession
 type-about-concede = Gives way in politics: eases a ban, meets a demand, agrees to reform
-type-does-concede = { $source } concedes to { $target }
+type-does-concede = { $source } { $n ->
+    [one] concedes
+   *[other] concede
+} to { $target }
 type-together-concede = { $all } make concessions
 type-cooperate = Cooperation
 type-about-cooperate = Works together in deed: trade, exercises, shared investigations or intelligence
-type-does-cooperate = { $source } cooperates with { $target }
+type-does-cooperate = { $source } { $n ->
+    [one] cooperates
+   *[other] cooperate
+} with { $target }
 type-together-cooperate = { $all } cooperate
 type-aid = Aid
 type-about-aid = Gives money, goods, arms, protection, refuge
-type-does-aid = { $source } gives aid to { $target }
+type-does-aid = { $source } { $n ->
+    [one] gives
+   *[other] give
+} aid to { $target }
 type-together-aid = { $all } aid each other
 type-retreat = Retreat or release
 type-about-retreat = Steps back: withdraws troops, frees captives, keeps a ceasefire, disarms, resigns
-type-does-retreat = { $source } backs down towards { $target }
+type-does-retreat = { $source } { $n ->
+    [one] backs
+   *[other] back
+} down towards { $target }
 type-together-retreat = { $all } pull back
 type-request = Request or demand
 type-about-request = Asks for or demands aid, talks, reform, a step back
-type-does-request = { $source } asks of { $target }
+type-does-request = { $source } { $n ->
+    [one] asks
+   *[other] ask
+} of { $target }
 type-together-request = { $all } ask of each other
 type-accuse = Accusation or criticism
 type-about-accuse = Criticises, blames, complains officially, opens an inquiry
-type-does-accuse = { $source } accuses { $target }
+type-does-accuse = { $source } { $n ->
+    [one] accuses
+   *[other] accuse
+} { $target }
 type-together-accuse = { $all } accuse each other
 type-reject = Refusal
 type-about-reject = Turns down an offer, a demand, a plan, a talk
-type-does-reject = { $source } refuses { $target }
+type-does-reject = { $source } { $n ->
+    [one] refuses
+   *[other] refuse
+} { $target }
 type-together-reject = { $all } refuse each other
 type-threaten = Threat
 type-about-threaten = Announces harm: force, sanctions, arrest, broken ties
-type-does-threaten = { $source } threatens { $target }
+type-does-threaten = { $source } { $n ->
+    [one] threatens
+   *[other] threaten
+} { $target }
 type-together-threaten = { $all } threaten each other
 type-protest = Protest
 type-about-protest = Demonstrates, strikes, riots, boycotts, blocks
-type-does-protest = { $source } protests against { $target }
+type-does-protest = { $source } { $n ->
+    [one] protests
+   *[other] protest
+} against { $target }
 type-together-protest = { $all } protest
 type-sanction = Sanction or broken ties
 type-about-sanction = Cuts routine relations: sanctions, expulsions, a recalled envoy, a conviction
-type-does-sanction = { $source } imposes sanctions on { $target }
+type-does-sanction = { $source } { $n ->
+    [one] imposes
+   *[other] impose
+} sanctions on { $target }
 type-together-sanction = { $all } impose sanctions
 type-mobilize = Mobilisation
 type-about-mobilize = Moves or readies troops, police or weapons, without using them
-type-does-mobilize = { $source } mobilises against { $target }
+type-does-mobilize = { $source } { $n ->
+    [one] mobilises
+   *[other] mobilise
+} against { $target }
 type-together-mobilize = { $all } mobilise
 type-coerce = Coercion
 type-about-coerce = Uses power without weapons of war: arrests, seizures, curfews, cyberattacks
-type-does-coerce = { $source } coerces { $target }
+type-does-coerce = { $source } { $n ->
+    [one] coerces
+   *[other] coerce
+} { $target }
 type-together-coerce = { $all } coerce each other
 type-assault = Attack
 type-about-assault = Uses force: bombs, shoots, kills, tortures, destroys
-type-does-assault = { $source } attacks { $target }
+type-does-assault = { $source } { $n ->
+    [one] attacks
+   *[other] attack
+} { $target }
 type-together-assault = { $all } fight
 
 ## Classes, states of events, actors

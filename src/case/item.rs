@@ -16,7 +16,7 @@ use super::{
     article::Article,
     correction::{Hand, Hands},
     day::Day,
-    words,
+    plural, words,
 };
 use crate::i18n::{self, Lang};
 
@@ -139,6 +139,8 @@ pub struct Party {
     pub role: Option<String>,
     /// `PER`, `ORG`, `LOC` or `MISC`.
     pub kind: String,
+    /// Its name is of many: "Armed groups accuse".
+    pub many: bool,
     /// Where it sits, where the engine knows: degrees north and east, in millionths.
     pub seat: Option<(i32, i32)>,
 }
@@ -292,27 +294,26 @@ impl Item {
 
     /// What happened in one line: `China and Syria meet or talk`, `Iran accuses Israel`.
     pub fn headline(&self) -> String {
+        words::capital(self.line())
+    }
+
+    fn line(&self) -> String {
         let (sources, targets) = (names(&self.sources), names(&self.targets));
         let known = words::plover(&self.plover);
         let kind = || words::plover_label(&self.plover);
         match (sources.is_empty(), targets.is_empty()) {
             (false, false) if self.symmetric => {
-                let all = names(
-                    &self
-                        .sources
-                        .iter()
-                        .chain(&self.targets)
-                        .cloned()
-                        .collect::<Vec<_>>(),
-                );
-                known.map_or_else(
+                let sides: Vec<Party> = self.sources.iter().chain(&self.targets).cloned().collect();
+                let all = names(&sides);
+                // Nobody does anything alike with nobody else.
+                known.filter(|_| many(&sides)).map_or_else(
                     || t!("headline-by", kind = kind(), source = all.clone()),
                     |p| p.together(&all),
                 )
             }
             (false, false) => known.map_or_else(
                 || format!("{sources} → {targets}: {}", self.plover),
-                |p| p.does(&sources, &targets),
+                |p| p.does(&sources, many(&self.sources), &targets),
             ),
             (false, true) => t!("headline-by", kind = kind(), source = sources),
             (true, false) => t!("headline-towards", kind = kind(), target = targets),
@@ -338,6 +339,11 @@ fn states(side: &[Party]) -> Vec<&str> {
         }
     }
     found
+}
+
+/// Whether those of a side, as [`names`] says them, are more than one.
+fn many(side: &[Party]) -> bool {
+    side.iter().any(|p| p.many || p.shown() != side[0].shown())
 }
 
 /// Names joined as in speech, each once; more than three are cut.
@@ -455,7 +461,7 @@ fn item(article: &Article, document: &Document, event: &Event, report: Report) -
         mediators: event.mediator.iter().map(party).collect(),
         when: when(article, document, event),
         place: event.place.as_ref().map(|p| Place {
-            name: p.name.clone(),
+            name: words::unshouted(&p.name),
             lat: p.lat,
             lon: p.lon,
         }),
@@ -472,6 +478,10 @@ fn item(article: &Article, document: &Document, event: &Event, report: Report) -
 fn party(document: &Document, actor: &Actor) -> Party {
     let entity = document.entities.iter().find(|e| e.id == actor.entity);
     let micro = |degrees: f64| (degrees * 1e6) as i32;
+    // A place acts as a government and a person alone.
+    let described = entity
+        .is_some_and(|e| !e.mentions.is_empty() && e.mentions.iter().all(|m| m.form != "name"));
+    let alone = entity.is_some_and(|e| e.kind == "LOC" || (e.kind == "PER" && !described));
     Party {
         id: entity
             .and_then(|e| e.kb.clone())
@@ -480,6 +490,7 @@ fn party(document: &Document, actor: &Actor) -> Party {
         country: actor.country.clone(),
         role: actor.role.clone(),
         kind: entity.map(|e| e.kind.clone()).unwrap_or_default(),
+        many: !alone && plural::is_many(&actor.name, described),
         seat: entity
             .and_then(|e| e.geo.as_ref())
             .map(|g| (micro(g.lat), micro(g.lon))),
@@ -509,7 +520,7 @@ fn when(article: &Article, document: &Document, event: &Event) -> Option<When> {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use demarche_extract::document::{Entity, EventDate, EventPlace};
+    use demarche_extract::document::{Entity, EventDate, EventPlace, Mention};
 
     /// A document with one event a line: `TYPE quad SRC>DST date status`, states only.
     pub(crate) fn document(lines: &[&str]) -> Document {
@@ -690,6 +701,73 @@ pub(crate) mod tests {
         assert_eq!(items[1].headline(), "China and Syria meet or talk");
         assert_eq!(items[0].pairs(), [("IRN", "ISR")]);
         assert!(items[0].involves("country:ISR") && !items[0].involves("country:CHN"));
+    }
+
+    #[test]
+    fn the_verb_of_a_headline_agrees_with_who_acts() {
+        let headline = |names: &[(&str, &str, &str)]| {
+            let mut document = document(&["ACCUSE 3 IRN>ISR 2024-01-02"]);
+            document.events[0].source.clear();
+            for (n, (kind, form, name)) in names.iter().enumerate() {
+                let id = format!("e-{n}");
+                document.entities.push(Entity {
+                    id: id.clone(),
+                    kind: (*kind).into(),
+                    name: (*name).into(),
+                    mentions: vec![Mention {
+                        form: (*form).into(),
+                        ..Mention::default()
+                    }],
+                    ..Entity::default()
+                });
+                document.events[0].source.push(Actor {
+                    entity: id,
+                    name: (*name).into(),
+                    ..Actor::default()
+                });
+            }
+            told(&[document])[0].headline()
+        };
+        for (names, said) in [
+            (
+                &[("ORG", "nominal", "Armed groups")][..],
+                "Armed groups accuse Israel",
+            ),
+            (
+                &[("ORG", "nominal", "protesters")],
+                "Protesters accuse Israel",
+            ),
+            (&[("ORG", "nominal", "Talks")], "Talks accuse Israel"),
+            (&[("ORG", "name", "Houthis")], "Houthis accuse Israel"),
+            (
+                &[("LOC", "name", "United States")],
+                "United States accuses Israel",
+            ),
+            (
+                &[("ORG", "name", "United Nations")],
+                "United Nations accuses Israel",
+            ),
+            (
+                &[("PER", "name", "Mahmoud Abbas")],
+                "Mahmoud Abbas accuses Israel",
+            ),
+            (
+                &[("LOC", "name", "Iran"), ("LOC", "name", "Iraq")],
+                "Iran and Iraq accuse Israel",
+            ),
+            (
+                &[("LOC", "name", "Iran"), ("LOC", "name", "Iran")],
+                "Iran accuses Israel",
+            ),
+        ] {
+            assert_eq!(headline(names), said);
+        }
+    }
+
+    #[test]
+    fn one_who_is_alone_on_both_sides_does_nothing_together() {
+        let items = told(&[document(&["CONSULT 1 SYR=SYR 2024-01-03"])]);
+        assert_eq!(items[0].headline(), "Meeting or talks: Syria");
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub mod evidence;
 pub mod filter;
 pub mod history;
 pub mod item;
+pub mod plural;
 pub mod view;
 pub mod words;
 

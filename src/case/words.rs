@@ -25,12 +25,16 @@ impl Plover {
     pub fn about(self) -> String {
         i18n::word("type-about", self.code).unwrap_or_default()
     }
-    /// What one does to another: `Iran accuses Israel`.
-    pub fn does(self, source: &str, target: &str) -> String {
+    /// What one does to another: `Iran accuses Israel`; or several: `Iran and Iraq accuse Israel`.
+    pub fn does(self, source: &str, many: bool, target: &str) -> String {
         let key = format!("type-does-{}", self.code.to_ascii_lowercase());
         i18n::say(
             &key,
-            &[("source", source.into()), ("target", target.into())],
+            &[
+                ("source", source.into()),
+                ("n", if many { 2 } else { 1 }.into()),
+                ("target", target.into()),
+            ],
         )
     }
     /// What some do alike: `China and Syria meet or talk`.
@@ -104,6 +108,33 @@ pub fn place(name: &str) -> String {
         .map_or_else(|| name.to_owned(), |code| country(code))
 }
 
+/// A place's name as people write it: a place line shouts it.
+pub fn unshouted(name: &str) -> String {
+    let shouted = name.chars().count() > 3 && !name.chars().any(char::is_lowercase);
+    if !shouted {
+        return name.to_owned();
+    }
+    let mut out = String::with_capacity(name.len());
+    let mut within = false;
+    for c in name.chars() {
+        if within {
+            out.extend(c.to_lowercase());
+        } else {
+            out.push(c);
+        }
+        within = c.is_alphabetic();
+    }
+    out
+}
+
+/// A line that begins as lines do, whatever the name in it begins with.
+pub fn capital(line: String) -> String {
+    let mut letters = line.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
 /// Every state, by its code and its short name, in order of the codes.
 pub fn countries() -> impl Iterator<Item = (&'static str, String)> {
     rows(COUNTRIES).map(|r| (r[0], country(r[0])))
@@ -135,7 +166,8 @@ pub fn score(value: f64) -> String {
 
 /// A score without digits after the point: `+34`.
 pub fn whole(value: f64) -> String {
-    intl::decimal(value.round(), 0, true).unwrap_or_else(|| format!("{value:+.0}"))
+    let said = intl::decimal(value.round(), 0, true).unwrap_or_else(|| format!("{value:+.0}"));
+    said.replace('-', "−")
 }
 
 /// What a CAMEO/PLOVER actor sector means.
@@ -152,6 +184,13 @@ mod tests {
         assert!(rows(PLOVER).all(|r| r.len() == 2 && r.iter().all(|c| !c.is_empty())));
         assert!(rows(COUNTRIES).all(|r| r.len() == 3 && r[0].len() == 3 && r[1].len() == 2));
         assert!(rows(COUNTRIES).count() >= 249);
+    }
+
+    #[test]
+    fn a_place_line_is_written_as_a_name() {
+        assert_eq!(unshouted("NEW YORK"), "New York");
+        assert_eq!(unshouted("UAE"), "UAE");
+        assert_eq!(unshouted("Sana\u{2019}a"), "Sana\u{2019}a");
     }
 
     #[test]

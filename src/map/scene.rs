@@ -105,7 +105,7 @@ impl Scene {
                 spots
                     .entry((cell(place.lon), cell(place.lat)))
                     .or_insert_with(|| Spot {
-                        name: named(&place.name),
+                        name: place.name.clone(),
                         point: LonLat::new(place.lon, place.lat),
                         items: Vec::new(),
                     })
@@ -202,25 +202,6 @@ impl Scene {
     }
 }
 
-/// A place's name as a map writes it: a place line shouts it.
-fn named(name: &str) -> String {
-    let shouted = name.chars().count() > 3 && !name.chars().any(char::is_lowercase);
-    if !shouted {
-        return name.to_owned();
-    }
-    let mut out = String::with_capacity(name.len());
-    let mut within = false;
-    for c in name.chars() {
-        if within {
-            out.extend(c.to_lowercase());
-        } else {
-            out.push(c);
-        }
-        within = c.is_alphabetic();
-    }
-    out
-}
-
 /// The class of a flow.
 pub fn quad(flow: &Flow) -> Quad {
     Quad::from_number(flow.class)
@@ -296,13 +277,6 @@ mod tests {
         ]);
         let unreal: Vec<_> = scene.unreal.clone();
         assert_eq!(unreal.iter().filter(|u| **u).count(), 1);
-    }
-
-    #[test]
-    fn a_place_line_is_written_as_a_name() {
-        assert_eq!(named("NEW YORK"), "New York");
-        assert_eq!(named("UAE"), "UAE");
-        assert_eq!(named("Sana\u{2019}a"), "Sana\u{2019}a");
     }
 
     #[test]
