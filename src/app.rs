@@ -23,6 +23,7 @@ use crate::{
     paste::{
         self, PasteDialog,
         sent::{self, Inbox},
+        shared,
     },
     reader::ArticleView,
     relations::RelationsView,
@@ -104,6 +105,7 @@ pub fn App() -> impl IntoView {
         archive,
     };
     provide_context(take);
+    shared::receive(inbox, page, move |files| take.files(files));
     provide_context(Reader::start(desk));
 
     let keys = window_event_listener(leptos::ev::keydown, move |ev| {

@@ -115,6 +115,7 @@ fn SendButton() -> impl IntoView {
                 {move || if copied.get() { t!("copied") } else { t!("send-copy") }}
             </button>
         </p>
+        <p>{t!("send-share")}</p>
     }
 }
 

@@ -26,9 +26,27 @@ const fetched = async (cache, request) => {
   return response;
 };
 
+// What another app shares with the installed page comes as a form. It is kept here, on the device, until the page
+// that it opens asks for it, once.
+const SHARED = `${registration.scope}?shared`;
+const share = async (request) => {
+  const cache = await caches.open(SHARED);
+  await cache.put("./shared", new Response(await request.formData()));
+  return Response.redirect(SHARED, 303);
+};
+const shared = async () => {
+  const cache = await caches.open(SHARED);
+  const kept = await cache.match("./shared");
+  await caches.delete(SHARED);
+  return kept ?? new Response(null, { status: 404 });
+};
+
 // What is kept is answered from the cache, all of one version; anything else goes to the network.
 addEventListener("fetch", (event) => {
-  if (event.request.method !== "GET") return;
+  const { method, url } = event.request;
+  if (method === "POST" && url === SHARED) return event.respondWith(share(event.request));
+  if (method !== "GET") return;
+  if (url === new URL("./shared", registration.scope).href) return event.respondWith(shared());
   event.respondWith(
     caches
       .open(VERSION)

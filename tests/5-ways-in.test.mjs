@@ -289,6 +289,63 @@ test("a page that one reads is sent here by the bookmark, looked over, and added
   server.close();
 });
 
+/** The page as it is opened by a share: a form of the system's, posted to the address that the manifest names. */
+async function share(fields, files = []) {
+  const shared = await open(browser);
+  // Whoever shares has installed the page, so its service worker is there.
+  await shared.page.evaluate(() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller ?? new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done))));
+  const manifest = await shared.page.evaluate(() => fetch("manifest.webmanifest").then((r) => r.json()));
+  const { action, method, enctype, params } = manifest.share_target;
+  const sheet = await elsewhere((_, response) => {
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    const inputs = ["title", "text", "url"].map((name) => `<textarea name="${params[name]}"></textarea>`).join("");
+    response.end(`<!doctype html><form action="${new URL(action, url)}" method="${method}" enctype="${enctype}">${inputs}<input type="file" multiple name="${params.files[0].name}"></form>`);
+  });
+  await shared.page.goto(sheet.at);
+  for (const [name, value] of Object.entries(fields)) await shared.page.locator(`[name=${params[name]}]`).fill(value);
+  if (files.length) await shared.page.locator("input").setInputFiles(files);
+  else await shared.page.locator("input").evaluate((input) => input.remove());
+  const posted = [];
+  shared.page.context().on("request", (request) => request.method() === "POST" && request.serviceWorker() && posted.push(request.url()));
+  await Promise.all([shared.page.waitForURL(url), shared.page.evaluate(() => document.forms[0].submit())]);
+  await settled(shared.page);
+  sheet.close();
+  assert.deepEqual(posted, [], "the service worker passed nothing on");
+  assert.deepEqual(shared.seen.errors, []);
+  return shared;
+}
+
+test("a text that an app shares fills the form, is looked over, and added", async () => {
+  const { page: here, context } = await share({ title: "Xi and Assad", text: `"${hangzhou.text}"\n https://example.org/a#:~:text=Xi` });
+  await by(here, "paste-sent").waitFor();
+  assert.match(await by(here, "paste-sent").innerText(), /Shared from another app/);
+  assert.equal(await by(here, "paste-text").inputValue(), hangzhou.text);
+  assert.equal(await by(here, "paste-title").inputValue(), "Xi and Assad");
+  assert.equal(await by(here, "paste-url").inputValue(), "https://example.org/a");
+  assert.deepEqual(await violations(here), []);
+  await by(here, "paste-analyse").click();
+  await settled(here);
+  assert.match(await by(here, "reader").innerText(), /Mao Ning/);
+  // It was handed out once: a reload shares nothing again.
+  assert.equal(await here.evaluate(() => fetch("./shared").then((r) => r.status)), 404);
+  await context.close();
+});
+
+test("of an address alone it is said that the text is missing", async () => {
+  const { page: here, context } = await share({ text: "https://example.org/a" });
+  assert.match(await by(here, "paste-sent").innerText(), /Only the address/);
+  assert.equal(await by(here, "paste-url").inputValue(), "https://example.org/a");
+  assert.equal(await by(here, "paste-text").inputValue(), "");
+  await context.close();
+});
+
+test("a file that an app shares becomes an article", async () => {
+  const file = docx(hangzhou.text.split("\n"), { title: "From the phone" });
+  const { page: here, context } = await share({}, [{ name: "a.docx", mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", buffer: file }]);
+  await by(here, "notice").filter({ hasText: "Added “From the phone”" }).waitFor();
+  await context.close();
+});
+
 test("everything that is kept leaves as one file, goes for good, and comes back from the file", async () => {
   const four = await open(browser);
   await by(four.page, "case-choice").selectOption("new");

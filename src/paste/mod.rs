@@ -7,6 +7,7 @@ pub mod docx;
 pub mod html;
 pub mod pdf;
 pub mod sent;
+pub mod shared;
 pub mod table;
 pub mod unpack;
 
@@ -29,7 +30,7 @@ use crate::{
     dom,
     page::{Dialog, Page, use_page},
 };
-use sent::Inbox;
+use sent::{By, Inbox};
 
 /// What stands in the form.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -173,7 +174,11 @@ pub fn PasteDialog() -> impl IntoView {
         .0
         .try_update(Option::take)
         .flatten();
-    let from = sent.as_ref().map(|s| s.host.clone());
+    let from = sent.as_ref().map(|s| match &s.by {
+        By::Tab(host) => t!("sent-by", host = host.as_str()),
+        By::App if s.page.text.is_empty() => t!("shared-address"),
+        By::App => t!("shared-text"),
+    });
     let own = sent.is_none();
     let draft = RwSignal::new(match sent {
         Some(sent) => {
@@ -282,10 +287,8 @@ pub fn PasteDialog() -> impl IntoView {
     view! {
         <Modal which=Dialog::Paste title=t!("paste-title")>
             <form class="dialog-body paste" novalidate on:submit=submit>
-                {from.map(|host| view! {
-                    <p class="note" role="note" data-testid="paste-sent">
-                        {t!("sent-by", host = host)}
-                    </p>
+                {from.map(|from| view! {
+                    <p class="note" role="note" data-testid="paste-sent">{from}</p>
                 })}
                 <div class="field">
                     <label for="paste-text">{t!("paste-article")}</label>

@@ -25,11 +25,20 @@ const LONGEST: usize = 5_000_000;
 
 const BOOKMARKLET: &str = include_str!("bookmarklet.js");
 
+/// What sent it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum By {
+    /// A page of this host, from its tab.
+    Tab(String),
+    /// Another app of the device.
+    App,
+}
+
 /// A page that was sent.
 #[derive(Debug, Clone)]
 pub struct Sent {
-    /// The host that it came from.
-    pub host: String,
+    /// By what.
+    pub by: By,
     /// What it says.
     pub page: html::Page,
 }
@@ -100,7 +109,10 @@ async fn take(event: MessageEvent, inbox: Inbox, page: Page) {
         found.title = told("title").chars().take(300).collect();
     }
     let host = Url::new(&event.origin()).map_or_else(|_| String::new(), |u| u.host());
-    inbox.0.set(Some(Sent { host, page: found }));
+    inbox.0.set(Some(Sent {
+        by: By::Tab(host),
+        page: found,
+    }));
     page.dialog.set(Some(Dialog::Paste));
     dom::focus_soon("[data-testid=paste-analyse]");
 }
