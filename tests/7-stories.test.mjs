@@ -72,6 +72,44 @@ test("the ring shows the matrix's ties; one of them leads to the page of the pai
   await page.locator('[data-testid="show-map"]:visible').click();
 });
 
+/** Names of the map that lie under something, on one another, or across the map's edge. */
+const amiss = (page) =>
+  page.evaluate(() => {
+    const map = document.querySelector(".map").getBoundingClientRect();
+    const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const covers = [...document.querySelectorAll(".map [data-covers]")].map((e) => e.getBoundingClientRect());
+    const names = [...document.querySelectorAll(".map .names text")].map((e) => ({ name: e.textContent, box: e.getBoundingClientRect() }));
+    const seen = names.filter(({ box }) => meet(box, map));
+    const cut = ({ left, right }) => left < map.left || right > map.right;
+    return {
+      seen: seen.length,
+      amiss: seen.filter(({ box }, n) => cut(box) || covers.some((c) => meet(box, c)) || seen.slice(0, n).some((o) => meet(o.box, box))).map(({ name }) => name),
+    };
+  });
+
+for (const viewport of [{ width: 1440, height: 900 }, { width: 360, height: 740 }])
+  test(`no name on the map lies under its controls or across its edge: ${viewport.width} px`, async () => {
+    const { context, page } = await open(browser, { viewport, reducedMotion: "reduce" });
+    const canvas = page.locator(".map .canvas");
+    await canvas.focus();
+    for (const keys of [[], ["0"], ["+"], ["ArrowRight"], ["ArrowUp", "ArrowRight"], ["+", "+", "ArrowDown"], ["-"]]) {
+      for (const key of keys) await page.keyboard.press(key);
+      await page.waitForTimeout(300);
+      const found = await amiss(page);
+      assert.ok(found.seen > 3, `${keys}: ${found.seen} names`);
+      assert.deepEqual(found.amiss, [], `after ${keys}`);
+    }
+    // Also where a pointer has dragged it.
+    const { x, y, width, height } = await canvas.boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 + 60, y + height / 2 - 40, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForTimeout(600);
+    assert.deepEqual((await amiss(page)).amiss, []);
+    await context.close();
+  });
+
 for (const [view, name] of [["map", "map"], ["timeline", "timeline"]])
   test(`the ${view} is saved as SVG and as PNG`, async () => {
     const save = async (kind) => {

@@ -264,7 +264,7 @@ fn names(states: &[Dot], spots: &[Dot], scale: f64, screen: Rect) -> Vec<Name> {
     wanted.sort_by(|a, b| b.1.priority.total_cmp(&a.1.priority));
     wanted.truncate(NAMES);
     let labels: Vec<Label> = wanted.iter().map(|(_, l)| *l).collect();
-    label::place(&labels, &taken, screen)
+    label::place(&labels, &taken, &[], screen)
         .into_iter()
         .zip(wanted)
         .filter_map(|(placed, (dot, label))| {
@@ -484,7 +484,7 @@ pub fn MapView(archive: Archive) -> impl IntoView {
             >
                 <title>{move || now_of(&m3, |a| a.words.clone())}</title>
                 <path class="hit" d=a.route.d.clone() />
-                <path class="line" d=a.route.d stroke-width=move || now_of(&m4, |a| a.width.to_string()) />
+                <path class="line" stroke-opacity="0.88" d=a.route.d stroke-width=move || now_of(&m4, |a| a.width.to_string()) />
             </g>
         }
     };

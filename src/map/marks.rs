@@ -19,6 +19,7 @@ use wasm_bindgen::JsCast;
 
 use super::{
     camera::Camera,
+    covered::Covered,
     scene::{Node, Scene, quad},
 };
 use crate::case::{Quad, desk::Items, words};
@@ -31,6 +32,14 @@ pub type Under = (String, Option<(i32, i32)>);
 const APART: usize = 240;
 /// Places nearer than this on the screen are one mark.
 const NEAR: f64 = 22.0;
+/// A state's mark never has less than this share of its size.
+const LEAST: f64 = 0.5;
+/// A state with less than this share of the events of the busiest is named only where nothing is in the way.
+const MINOR: f64 = 0.08;
+/// Names of states without a part are fewer by this many zoom levels than on a map that shows nothing else.
+const QUIET: f64 = 0.4;
+/// An arrow's head stands where its flow is longer than this from its middle to there.
+const HEAD_ROOM: f64 = 3.5;
 /// Height of a name.
 const NAME: f64 = 12.0;
 /// How much wider a bold name is.
@@ -140,6 +149,29 @@ pub fn node_radius(own: usize) -> f64 {
     }
 }
 
+/// How much of their size the marks of states have where they would lie on one another at this scale, in the
+/// order of the scene's states.
+fn shrunk(scene: &Scene, projection: &Projection, scale: f64) -> Vec<f64> {
+    let seats: Vec<Option<(Point, f64)>> = scene
+        .nodes
+        .iter()
+        .map(|n| Some((projection.project(n.point)?, node_radius(n.own_count()))))
+        .collect();
+    let share = |i: usize, (p, r): (Point, f64)| {
+        let others = seats.iter().enumerate().filter(|(j, _)| *j != i);
+        others
+            .filter_map(|(_, other)| *other)
+            .map(|(q, s)| (p.x - q.x).hypot(p.y - q.y) * scale / (r + s))
+            .fold(1.0, f64::min)
+            .max(LEAST)
+    };
+    seats
+        .iter()
+        .enumerate()
+        .map(|(i, seat)| seat.map_or(1.0, |seat| share(i, seat)))
+        .collect()
+}
+
 /// A name that is written.
 #[derive(Clone, PartialEq)]
 struct Name {
@@ -173,6 +205,7 @@ fn names(
     projection: &Projection,
     scale: f64,
     size: (f64, f64),
+    covered: &[Rect],
 ) -> Vec<Name> {
     // The zoom level as web maps count it: the Earth's girth is 256 · 2^zoom pixels.
     let zoom = (scale * demarche_chart::projection::WORLD / 256.0).log2();
@@ -183,39 +216,41 @@ fn names(
         let p = on_screen(p);
         Rect::new(p.x - r, p.y - r, 2.0 * r, 2.0 * r)
     };
-    let mut want = |key: String, text: &str, at: Point, priority: f64, gap: f64, class| {
-        let size = if class == "name state" {
-            NAME
-        } else {
-            NAME - 1.0
+    let mut want =
+        |key: String, text: &str, at: Point, priority: f64, gap: f64, class: &'static str| {
+            let (size, bold) = match class {
+                "name state" => (NAME, BOLD),
+                "name state minor" => (NAME, 1.0),
+                _ => (NAME - 1.0, 1.0),
+            };
+            wanted.push((
+                Name {
+                    key,
+                    text: text.to_owned(),
+                    at,
+                    dx: 0.0,
+                    dy: 0.0,
+                    class,
+                },
+                Label {
+                    anchor: on_screen(at),
+                    width: text_width(text, size) * bold + 2.0,
+                    height: size + 2.0,
+                    priority,
+                    gap: gap + 3.0,
+                    over: gap == 0.0,
+                    insists: class == "name state",
+                },
+            ));
         };
-        wanted.push((
-            Name {
-                key,
-                text: text.to_owned(),
-                at,
-                dx: 0.0,
-                dy: 0.0,
-                class,
-            },
-            Label {
-                anchor: on_screen(at),
-                // The names of those involved are bold.
-                width: text_width(text, size) * if class == "name state" { BOLD } else { 1.0 }
-                    + 2.0,
-                height: size + 2.0,
-                priority,
-                gap: gap + 3.0,
-                over: gap == 0.0,
-                insists: class == "name state",
-            },
-        ));
-    };
-    for node in &scene.nodes {
+    let most = scene.nodes.iter().map(|n| n.items.len()).max().unwrap_or(0);
+    let shares = shrunk(scene, projection, scale);
+    for (node, share) in scene.nodes.iter().zip(shares) {
         let Some(at) = projection.project(node.point) else {
             continue;
         };
-        let radius = node_radius(node.own_count());
+        let radius = node_radius(node.own_count()) * share;
+        let minor = (node.items.len() as f64) < most as f64 * MINOR;
         taken.push(square(at, radius));
         let name = words::country(node.code);
         let priority = 1000.0 + node.items.len() as f64;
@@ -225,7 +260,11 @@ fn names(
             at,
             priority,
             radius,
-            "name state",
+            if minor {
+                "name state minor"
+            } else {
+                "name state"
+            },
         );
     }
     for g in gatherings {
@@ -240,9 +279,10 @@ fn names(
             "name place",
         );
     }
+    let quiet = if scene.nodes.is_empty() { 0.0 } else { QUIET };
     for c in countries() {
         let known = scene.nodes.binary_search_by(|n| n.code.cmp(c.code)).is_ok();
-        if known || c.from_zoom > zoom + 0.3 {
+        if known || c.from_zoom > zoom + 0.3 - quiet {
             continue;
         }
         if let Some(at) = projection.project(c.point) {
@@ -266,7 +306,7 @@ fn names(
         frame.height * scale,
     )
     .grown(size.0.max(size.1));
-    label::place(&labels, &taken, room)
+    label::place(&labels, &taken, covered, room)
         .into_iter()
         .zip(wanted)
         .filter_map(|(placed, (name, label))| {
@@ -292,6 +332,9 @@ pub fn Marks(
     /// Its places, gathered.
     #[prop(into)]
     gathered: Signal<Vec<Gathering>>,
+    /// What of the map lies under its controls.
+    #[prop(into)]
+    covered: Signal<Covered>,
     /// Index of the chosen item.
     #[prop(into)]
     chosen: Signal<Option<usize>>,
@@ -306,6 +349,9 @@ pub fn Marks(
     choose: Callback<String>,
 ) -> impl IntoView {
     let scale = Memo::new(move |_| camera.view.with(|v| v.scale));
+    let shares = Memo::new(move |_| {
+        drawn.with(|d| camera.projection.with(|p| shrunk(&d.scene, p, scale.get())))
+    });
     let routes = Memo::new(move |_| {
         // Of a turning globe the weak flows, the places and the names are left out.
         let turning = camera.turning.get();
@@ -352,9 +398,12 @@ pub fn Marks(
         }
         drawn.with(|d| {
             gathered.with(|g| {
-                camera
-                    .projection
-                    .with(|p| names(&d.scene, g, p, scale.get(), camera.size.get()))
+                camera.projection.with(|p| {
+                    covered.with(|c| {
+                        let scale = scale.get();
+                        names(&d.scene, g, p, scale, camera.size.get(), c.at(scale))
+                    })
+                })
             })
         })
     });
@@ -397,6 +446,7 @@ pub fn Marks(
             class,
             unreal,
             width,
+            ink,
             ..
         } = arc;
         let (name, keys) =
@@ -419,7 +469,7 @@ pub fn Marks(
                 aria-pressed=move || has(chosen).to_string()
             >
                 <path class="hit" d=move || if camera.turning.get() { String::new() } else { d() } />
-                <path class="line" d=d stroke-width=width />
+                <path class="line" d=d stroke-width=width stroke-opacity=ink />
             </g>
         }
     };
@@ -430,6 +480,7 @@ pub fn Marks(
             class,
             unreal,
             width,
+            ink,
             symmetric,
             ..
         } = arc;
@@ -445,6 +496,10 @@ pub fn Marks(
                 let r = r.get(index)?;
                 let p = r.arrow.filter(|_| !symmetric)?;
                 let k = scale.get();
+                let room = r.middle.map_or(0.0, |m| (p.x - m.x).hypot(p.y - m.y) * k);
+                if room < HEAD_ROOM {
+                    return None;
+                }
                 Some(format!(
                     "translate({:.1} {:.1}) rotate({:.0})",
                     p.x * k,
@@ -460,6 +515,7 @@ pub fn Marks(
                 class:chosen=move || has(chosen)
                 class:lit=move || has(lit)
                 d=d
+                fill-opacity=ink
                 transform=move || stand().unwrap_or_default()
                 visibility=move || if stand().is_some() { "inherit" } else { "hidden" }
             />
@@ -482,6 +538,10 @@ pub fn Marks(
         let within = holds(within);
         let takes_part = holds(node.items.clone());
         let seat = move || camera.projection.with(|p| p.project(node.point));
+        let share = move || {
+            let at = drawn.with(|d| d.scene.nodes.iter().position(|n| n.code == node.code));
+            shares.with(|s| at.and_then(|i| s.get(i).copied()).unwrap_or(1.0))
+        };
         let mut start = 0.0;
         let ring = Quad::ALL
             .into_iter()
@@ -530,8 +590,10 @@ pub fn Marks(
                 visibility=move || if seat().is_some() { "inherit" } else { "hidden" }
             >
                 <circle class="hit" r=radius.max(12.0) />
-                <circle class="seat" r=seat_radius />
-                {ring}
+                <g transform=move || format!("scale({:.2})", share())>
+                    <circle class="seat" r=seat_radius />
+                    {ring}
+                </g>
             </g>
         }
     };
@@ -657,6 +719,7 @@ struct Bundle {
     unreal: bool,
     symmetric: bool,
     width: f64,
+    ink: f64,
 }
 
 impl Bundle {
@@ -671,6 +734,7 @@ impl Bundle {
             unreal: scene.unreal[index],
             symmetric: f.symmetric,
             width: flow::width(f.events.len(), scene.strongest()),
+            ink: flow::ink(f.events.len(), scene.strongest()),
         }
     }
 

@@ -5,6 +5,7 @@
 //! views: what is chosen or under the pointer goes through the desk.
 
 pub mod camera;
+pub mod covered;
 pub mod ground;
 pub mod marks;
 pub mod scene;
@@ -71,6 +72,7 @@ pub fn MapView() -> impl IntoView {
         let scale = home * 2.0_f64.powf(f64::from(level.get()) / 2.0);
         drawn.with(|d| camera.projection.with(|p| gatherings(&d.scene, p, scale)))
     });
+    let covered = covered::covered(camera, frame);
     let index_of = move |key: Option<Arc<str>>| {
         key.and_then(|k| drawn.with(|d| d.items.iter().position(|i| i.key == k)))
     };
@@ -215,7 +217,7 @@ pub fn MapView() -> impl IntoView {
                 <g class="ground" transform=world>
                     <Ground camera tints />
                 </g>
-                <Marks camera drawn gathered chosen lit over choose />
+                <Marks camera drawn gathered covered chosen lit over choose />
             </svg>
             <p id="map-keys" class="sr-only">
                 {t!("map-keys")}
@@ -412,7 +414,7 @@ fn Controls(camera: Camera, drawn: Memo<Drawn>, children: Children) -> impl Into
         }
     };
     view! {
-        <div class="controls" role="group" aria-label=t!("map-view")>
+        <div class="controls" data-covers role="group" aria-label=t!("map-view")>
             {button(t!("zoom-in"), "M10 4v12M4 10h12", Callback::new(move |()| zoom(camera, drawn, ZOOM)))}
             {button(t!("zoom-out"), "M4 10h12", Callback::new(move |()| zoom(camera, drawn, 1.0 / ZOOM)))}
             {button(
@@ -443,7 +445,7 @@ fn Controls(camera: Camera, drawn: Memo<Drawn>, children: Children) -> impl Into
 #[component]
 fn Key() -> impl IntoView {
     view! {
-        <p class="credit">
+        <p class="credit" data-covers>
             {t!("map-credit")}
         </p>
     }

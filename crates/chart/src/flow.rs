@@ -185,9 +185,28 @@ pub fn width(count: usize, most: usize) -> f64 {
     THIN + share.clamp(0.0, 1.0) * (thick - THIN)
 }
 
+/// How strongly a flow of `count` events is inked, 0 … 1: what is told once stays behind what is told often.
+pub fn ink(count: usize, most: usize) -> f64 {
+    const FAINT: f64 = 0.5;
+    const FULL: f64 = 0.9;
+    // Of a few events each is as good as another.
+    let range = (most as f64 / 8.0).clamp(1.0, 8.0);
+    let share = ((count as f64).ln() + 1.0) / (range.ln() + 1.0);
+    FAINT + share.clamp(0.0, 1.0) * (FULL - FAINT)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_told_once_is_faint_among_many_and_full_among_few() {
+        assert!((ink(1, 1) - 0.9).abs() < 1e-9);
+        assert!((ink(1, 8) - 0.9).abs() < 1e-9);
+        assert!(ink(1, 64) < 0.65 && ink(1, 64) >= 0.5);
+        assert!(ink(1, 64) < ink(3, 64) && ink(3, 64) < ink(8, 64));
+        assert!((ink(8, 64) - 0.9).abs() < 1e-9);
+    }
     use crate::projection::EqualEarth;
 
     const CHINA: LonLat = LonLat::new(106.3, 32.5);

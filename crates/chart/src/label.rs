@@ -47,8 +47,14 @@ pub fn text_width(text: &str, size: f64) -> f64 {
 const BREATH: f64 = 2.0;
 
 /// For each label the middle of its text, or `None` where there is no room. Labels outside of
-/// `screen` are not placed; `taken` are areas (of marks) that only a label that insists may cover.
-pub fn place(labels: &[Label], taken: &[Rect], screen: Rect) -> Vec<Option<Point>> {
+/// `screen` are not placed; `taken` are areas (of marks) that only a label that insists may cover, `covered`
+/// such as no label is seen under.
+pub fn place(
+    labels: &[Label],
+    taken: &[Rect],
+    covered: &[Rect],
+    screen: Rect,
+) -> Vec<Option<Point>> {
     let mut order: Vec<usize> = (0..labels.len()).collect();
     order.sort_by(|&a, &b| {
         labels[b]
@@ -59,6 +65,7 @@ pub fn place(labels: &[Label], taken: &[Rect], screen: Rect) -> Vec<Option<Point
     let mut marks = Index::default();
     taken.iter().for_each(|&r| marks.add(r));
     let mut names = Index::default();
+    covered.iter().for_each(|&r| names.add(r));
     let mut out = vec![None; labels.len()];
     for i in order {
         let label = labels[i];
@@ -169,6 +176,7 @@ mod tests {
         let placed = place(
             &[label(100.0, 100.0, 1.0), label(110.0, 100.0, 2.0)],
             &[],
+            &[],
             SCREEN,
         );
         assert_eq!(placed, [None, Some(Point::new(110.0, 100.0))]);
@@ -181,7 +189,7 @@ mod tests {
             ..label(100.0, 100.0, 1.0)
         };
         let right = Rect::new(104.0, 94.0, 70.0, 12.0);
-        let placed = place(&[mark], &[right], SCREEN);
+        let placed = place(&[mark], &[right], &[], SCREEN);
         assert_eq!(placed, [Some(Point::new(65.0, 100.0))]);
     }
 
@@ -192,9 +200,25 @@ mod tests {
             insists: true,
             ..label(100.0, 100.0, priority)
         };
-        let placed = place(&[insisting(1.0), insisting(2.0)], &[mark], SCREEN);
+        let placed = place(&[insisting(1.0), insisting(2.0)], &[mark], &[], SCREEN);
         assert_eq!(placed, [None, Some(Point::new(100.0, 100.0))]);
-        assert_eq!(place(&[label(100.0, 100.0, 1.0)], &[mark], SCREEN), [None]);
+        assert_eq!(
+            place(&[label(100.0, 100.0, 1.0)], &[mark], &[], SCREEN),
+            [None]
+        );
+    }
+
+    #[test]
+    fn nothing_is_written_under_what_covers_the_screen() {
+        let insisting = Label {
+            over: false,
+            insists: true,
+            ..label(100.0, 100.0, 1.0)
+        };
+        let right = Rect::new(104.0, 0.0, 300.0, 300.0);
+        let beside = place(&[insisting], &[], &[right], SCREEN);
+        assert_eq!(beside, [Some(Point::new(65.0, 100.0))]);
+        assert_eq!(place(&[insisting], &[], &[SCREEN], SCREEN), [None]);
     }
 
     #[test]
@@ -207,7 +231,7 @@ mod tests {
 
     #[test]
     fn nothing_is_written_across_the_edge() {
-        assert_eq!(place(&[label(10.0, 100.0, 1.0)], &[], SCREEN), [None]);
+        assert_eq!(place(&[label(10.0, 100.0, 1.0)], &[], &[], SCREEN), [None]);
     }
 
     #[test]
@@ -221,7 +245,7 @@ mod tests {
                 }
             })
             .collect();
-        let placed = place(&labels, &[], SCREEN);
+        let placed = place(&labels, &[], &[], SCREEN);
         let areas: Vec<Rect> = placed
             .iter()
             .zip(&labels)
