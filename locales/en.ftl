@@ -991,6 +991,10 @@ table-dropped = { $n ->
 }
 table-more = There are more: a case takes the first { $n } rows of a table. Cut it by time or place to see the rest.
 row-says = The row that says so
+rows-lost = { $n ->
+    [one] 1 of { $all } rows tells no event of PLOVER (a statement, an appeal, or a code that is not known here: { $codes }).
+   *[other] { $n } of { $all } rows tell no event of PLOVER (a statement, an appeal, or a code that is not known here: { $codes }).
+}
 sent-by = Sent by { $host }, which you were reading. Look it over, then have it read.
 sent-no-way = That site lets its pages send nothing to other tabs. Select the article there, copy it and paste it here.
 sent-too-large = That page is too large, or nothing came of it. Select the article there, copy it and paste it here.

@@ -24,8 +24,9 @@ use crate::{
         pick::Pick,
     },
     dom,
-    i18n::intl,
+    i18n::{self, Lang, intl},
     page::{Dialog, Page, use_page},
+    rows,
 };
 use layers::{CodePoints, Layer, Mark, Node};
 
@@ -250,7 +251,23 @@ fn DateNotice(
     desk: Desk,
     page: Page,
 ) -> impl IntoView {
-    let notes = document.notes.clone();
+    // The engine speaks English. To others the page says as much itself, below.
+    let notes = match i18n::lang() {
+        Lang::English if document.language_supported => document.notes.clone(),
+        _ => Vec::new(),
+    };
+    let lost = article
+        .is_rows()
+        .then(|| rows::document::lost(&article.text))
+        .filter(|lost| lost.rows > 0)
+        .map(|lost| {
+            t!(
+                "rows-lost",
+                n = lost.rows,
+                all = lost.of,
+                codes = lost.codes.join(", ")
+            )
+        });
     let unsupported = (!document.language_supported)
         .then(|| t!("other-language", language = document.language.as_str()));
     let assumed = match (article.date, document.date_basis) {
@@ -280,8 +297,8 @@ fn DateNotice(
         }
     };
     view! {
-        // The engine speaks English.
-        {notes.into_iter().map(|n| view! { <p class="note" role="note" lang="en" dir="auto">{n}</p> }).collect_view()}
+        {notes.into_iter().map(|n| view! { <p class="note" role="note">{n}</p> }).collect_view()}
+        {lost.map(|n| view! { <p class="note" role="note">{n}</p> })}
         {unsupported.map(|n| view! { <p class="note" role="note">{n}</p> }).collect_view()}
         {assumed.map(move |words| view! {
             <form class="note date-note" novalidate on:submit=set>

@@ -2,9 +2,9 @@
 //!
 //! Enters: a leaf. Leaves: a [`Document`] whose events point at their rows. Codes are read by the engine's
 //! own tables, so that a visit is a visit whoever coded it; what they do not know is no event here, and
-//! the document says how many rows that were. Must not know how the table looked.
+//! [`lost`] counts it. Must not know how the table looked.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use demarche_extract::{
     Input,
@@ -50,27 +50,49 @@ pub fn read(input: &Input) -> Option<Document> {
         },
         known: HashMap::new(),
     };
-    let mut unknown: BTreeMap<&str, usize> = BTreeMap::new();
     let mut at = 0;
     for (number, line) in input.text.lines().enumerate() {
-        if let Some(row) = cut(line)
-            && let Err(code) = reading.row(number, at, &row)
-        {
-            *unknown.entry(code).or_default() += 1;
+        if let Some(row) = cut(line) {
+            reading.row(number, at, &row);
         }
         at += line.chars().count() + 1;
     }
-    let lost: usize = unknown.values().sum();
-    if lost > 0 {
-        let codes: Vec<&str> = unknown.into_keys().take(8).collect();
-        reading.document.notes.push(format!(
-            "{lost} of {} rows tell no event of PLOVER (a statement, an appeal, or a code that is not known here: {}).",
-            reading.document.sentences.len(),
-            codes.join(", ")
-        ));
-    }
     Some(reading.document)
 }
+
+/// Rows of a leaf that tell no event.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Lost<'a> {
+    /// How many.
+    pub rows: usize,
+    /// Of how many.
+    pub of: usize,
+    /// Their codes, each once; the first few.
+    pub codes: Vec<&'a str>,
+}
+
+/// The rows of a leaf that tell no event: a statement, an appeal, a code that is not known here.
+pub fn lost(leaf: &str) -> Lost<'_> {
+    let mut lost = Lost::default();
+    let mut known: HashMap<(&str, &str), bool> = HashMap::new();
+    for row in leaf.lines().filter_map(cut) {
+        let (code, mode) = (row[Field::Event as usize], row[Field::Mode as usize]);
+        lost.of += 1;
+        if !*known
+            .entry((code, mode))
+            .or_insert_with(|| act(code, mode).is_some())
+        {
+            lost.rows += 1;
+            if !lost.codes.contains(&code) && lost.codes.len() < CODES {
+                lost.codes.push(code);
+            }
+        }
+    }
+    lost
+}
+
+/// How many codes without an event are named.
+const CODES: usize = 8;
 
 /// An act in both ontologies.
 struct Act {
@@ -168,13 +190,8 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// One row, which begins at a code point. An error is the code that is none.
-    fn row<'r>(
-        &mut self,
-        number: usize,
-        at: usize,
-        row: &[&'r str; FIELDS],
-    ) -> Result<(), &'r str> {
+    /// One row, which begins at a code point.
+    fn row(&mut self, number: usize, at: usize, row: &[&str; FIELDS]) {
         let mut start = at;
         let spans = row.map(|cell| {
             let range = Range {
@@ -192,7 +209,9 @@ impl Reading<'_> {
         });
         let cell = |f: Field| (row[f as usize], spans[f as usize]);
         let (code, trigger) = cell(Field::Event);
-        let act = act(code, row[Field::Mode as usize]).ok_or(code)?;
+        let Some(act) = act(code, row[Field::Mode as usize]) else {
+            return;
+        };
         let (day, told) = cell(Field::Date);
         self.document.times.push(Time {
             start: told.start,
@@ -252,7 +271,6 @@ impl Reading<'_> {
             why: format!("row {number} of a table of {}: {code}{meaning}", self.table),
             ..Event::default()
         });
-        Ok(())
     }
 
     fn entity(&mut self, key: String, at: Range, new: impl FnOnce(String) -> Entity) -> &Entity {
@@ -438,12 +456,12 @@ mod tests {
         let table = [gdelt(61), gdelt(61).replace("\t042\t", "\t010\t")].join("\n");
         let document = document(&table);
         assert_eq!(document.events.len(), 1);
-        assert!(
-            document.notes[0].starts_with("1 of 2 rows"),
-            "{:?}",
-            document.notes
-        );
-        assert!(document.notes[0].contains("010"));
+        let told = Lost {
+            rows: 1,
+            of: 2,
+            codes: vec!["010"],
+        };
+        assert_eq!(lost(&document.text), told);
     }
 
     #[test]
