@@ -8,19 +8,24 @@ use demarche_chart::{
     ring::{chord, places},
 };
 use leptos::prelude::*;
+use leptos_use::use_media_query;
 
 use super::matrix::words_of;
 use super::table::Square;
 
-/// Radius of the ring, and of the whole with its names.
-const RADIUS: f64 = 190.0;
+/// Radius of the whole with its names.
 const WHOLE: f64 = 320.0;
+/// Radius of the ring, and how many letters of a name have room around it; the same on a phone, where names are
+/// made larger (see `style/relations.css`).
+const ROOM: (f64, usize) = (190.0, 22);
+const PHONE: (f64, usize) = (140.0, 17);
 /// Weaker chords than these are not drawn.
 const CHORDS: usize = 160;
 
 /// The ring of a square. Marks are named as the matrix names its cells.
 #[component]
 pub fn Ring(#[prop(into)] square: Signal<Square>) -> impl IntoView {
+    let phone = use_media_query("(max-width: 40rem)");
     let body =
         move || {
             square.with(|s| {
@@ -32,7 +37,8 @@ pub fn Ring(#[prop(into)] square: Signal<Square>) -> impl IntoView {
                     }
                 }
                 blocs.retain(|n| *n > 0);
-                let seats = places(&blocs, RADIUS);
+                let (radius, letters) = if phone.get() { PHONE } else { ROOM };
+                let seats = places(&blocs, radius);
                 let most = s.most();
                 let mut cells: Vec<_> = s.cells.iter().collect();
                 cells.sort_by_key(|((a, b), c)| (c.items.len(), *a, *b));
@@ -84,7 +90,7 @@ pub fn Ring(#[prop(into)] square: Signal<Square>) -> impl IntoView {
                             dy="0.35em"
                             transform=format!("translate({x:.1} {y:.1}) rotate({:.1})", seat.turn())
                         >
-                            {actor.name.clone()}
+                            {cut(&actor.name, letters)}
                         </text>
                     }
                 })
@@ -101,5 +107,26 @@ pub fn Ring(#[prop(into)] square: Signal<Square>) -> impl IntoView {
         >
             {body}
         </svg>
+    }
+}
+
+/// A name of at most so many letters.
+fn cut(name: &str, letters: usize) -> String {
+    if name.chars().count() <= letters {
+        return name.to_owned();
+    }
+    let kept: String = name.chars().take(letters - 1).collect();
+    format!("{}…", kept.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn a_long_name_is_cut_between_letters() {
+        assert_eq!(cut("Syria", 17), "Syria");
+        assert_eq!(cut("United Arab Emirates", 17), "United Arab Emir…");
+        assert_eq!(cut("الإمارات العربية المتحدة", 10), "الإمارات…");
     }
 }
