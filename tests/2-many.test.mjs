@@ -1,7 +1,7 @@
 // Many files at once: texts, pages and mails become articles in one step; what cannot be read gets a word.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { articles, by, launch, open, quiet } from "./kit.mjs";
+import { articles, by, events, launch, open, quiet, settled, tab, violations } from "./kit.mjs";
 
 let browser, page, seen;
 before(async () => {
@@ -52,6 +52,29 @@ test("what cannot be read here gets a word on what to do, and the rest is added"
   );
   assert.match(told, /paper\.pdf: .*paste it here/);
   assert.match(told, /Added “Foreign Minister/);
+});
+
+test("of two reports that contradict each other, each says what the other tells", async () => {
+  await by(page, "case-choice").selectOption("new");
+  await drop(
+    file("2025-05-14 agency.txt", "Chinese Foreign Minister Wang Yi met his Syrian counterpart in Beijing on Tuesday, officials said."),
+    file("2025-05-14 ministry.txt", "Chinese Foreign Minister Wang Yi did not meet his Syrian counterpart in Beijing on Tuesday, a spokesman said."),
+  );
+  await settled(page);
+  await tab(page, "events");
+  assert.equal((await events(page)).length, 2, "what is denied is an event of its own");
+  await by(page, "event-row").filter({ hasNotText: "Did not happen" }).getByRole("button").first().click();
+  const card = by(page, "detail");
+  await card.getByRole("heading", { name: "Told otherwise" }).waitFor();
+  const other = by(card, "contradiction");
+  assert.equal(await other.count(), 1);
+  assert.match(await other.innerText(), /did not meet his Syrian counterpart/);
+  assert.match(await other.innerText(), /Did not happen: /);
+  assert.deepEqual(await violations(page), []);
+  // Its source is one step away, and leads back.
+  await other.getByRole("button").click();
+  await card.filter({ hasText: "Did not happen" }).waitFor();
+  assert.match(await by(card, "contradiction").innerText(), /Wang Yi met his Syrian counterpart/);
 });
 
 test("nothing ran and nothing was sent anywhere", () => quiet(seen));

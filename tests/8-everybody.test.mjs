@@ -36,6 +36,16 @@ for (const [name, options] of Object.entries(screens))
     await look("matrix");
     await page.getByRole("button", { name: "Ring" }).click();
     await look("ring");
+    await page.locator('.ring .chord[tabindex="0"]').focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".card button", { hasText: /history of/i }).click();
+    await by(page, "pair").waitFor();
+    await look("page of a pair");
+    await page.getByRole("button", { name: "← All relations" }).click();
+    await by(page, "filters").first().click();
+    await page.locator("#filter-panel > *").waitFor();
+    await look("filters");
+    await by(page, "filters").first().click();
     for (const sheet of ["how-good", "method"]) {
       await page.evaluate((name) => (location.hash = name), sheet);
       await by(page, "sheet").waitFor();
@@ -61,6 +71,13 @@ test("nothing is wider than a phone of 360 px", async () => {
   await paste(page, hangzhou);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 360, `${wide} px`);
+  // Nor with two actors asked for, of which the button of the filters tells.
+  await page.locator('[data-testid="show-relations"]:visible').click();
+  await page.locator(".matrix td button").first().click();
+  await page.locator(".card button", { hasText: /history of/i }).click();
+  await by(page, "pair").waitFor();
+  const pair = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(pair <= 360, `${pair} px`);
   await context.close();
 });
 
