@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { articles, by, chosen, events, launch, open, quiet, settled, tab } from "./kit.mjs";
+import { amiss, articles, by, chosen, events, launch, open, quiet, settled, tab } from "./kit.mjs";
 
 let browser, context, page, seen;
 before(async () => {
@@ -71,21 +71,6 @@ test("the ring shows the matrix's ties; one of them leads to the page of the pai
   await page.getByRole("button", { name: "← All relations" }).click();
   await page.locator('[data-testid="show-map"]:visible').click();
 });
-
-/** Names of the map that lie under something, on one another, or across the map's edge. */
-const amiss = (page) =>
-  page.evaluate(() => {
-    const map = document.querySelector(".map").getBoundingClientRect();
-    const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-    const covers = [...document.querySelectorAll(".map [data-covers]")].map((e) => e.getBoundingClientRect());
-    const names = [...document.querySelectorAll(".map .names text")].map((e) => ({ name: e.textContent, box: e.getBoundingClientRect() }));
-    const seen = names.filter(({ box }) => meet(box, map));
-    const cut = ({ left, right }) => left < map.left || right > map.right;
-    return {
-      seen: seen.length,
-      amiss: seen.filter(({ box }, n) => cut(box) || covers.some((c) => meet(box, c)) || seen.slice(0, n).some((o) => meet(o.box, box))).map(({ name }) => name),
-    };
-  });
 
 for (const viewport of [{ width: 1440, height: 900 }, { width: 360, height: 740 }])
   test(`no name on the map lies under its controls or across its edge: ${viewport.width} px`, async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { by, launch, open, quiet, violations } from "./kit.mjs";
+import { amiss, by, launch, open, quiet, violations } from "./kit.mjs";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "archive");
 const table = (name) => join(folder, "coded", name, "part-00000.parquet");
@@ -68,6 +68,18 @@ test("the three tables open at once: map, matrix, timeline and list count the sa
   assert.ok((await by(page, "archive-place").count()) > 10);
   assert.equal(await by(page, "archive-row").count(), 100);
   assert.deepEqual(await violations(page), []);
+});
+
+test("no name on its map lies under the controls once the map has come to rest", async () => {
+  const canvas = page.locator('[data-testid="archive"] .map .canvas');
+  await canvas.focus();
+  for (const key of ["0", "+", "ArrowRight", "ArrowDown", "0"]) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(2000);
+    const found = await amiss(page);
+    assert.ok(found.seen > 5, `${key}: ${found.seen} names`);
+    assert.deepEqual(found.amiss, [], `after ${key}`);
+  }
 });
 
 test("a class, a kind, an actor and a confidence narrow all views; chips take them away", async () => {

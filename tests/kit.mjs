@@ -122,6 +122,21 @@ export async function articles(page, title) {
   return title ? by(page, "article").filter({ hasText: title }) : by(page, "article");
 }
 
+/** How many names of the map are seen, and which lie under something, on one another, or across the map's edge. */
+export const amiss = (page) =>
+  page.evaluate(() => {
+    const map = [...document.querySelectorAll(".map")].find((m) => m.checkVisibility()).getBoundingClientRect();
+    const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const covers = [...document.querySelectorAll(".map [data-covers]")].map((e) => e.getBoundingClientRect());
+    const names = [...document.querySelectorAll(".map .names text")].map((e) => ({ name: e.textContent, box: e.getBoundingClientRect() }));
+    const seen = names.filter(({ box }) => meet(box, map));
+    const cut = ({ left, right }) => left < map.left || right > map.right;
+    return {
+      seen: seen.length,
+      amiss: seen.filter(({ box }, n) => cut(box) || covers.some((c) => meet(box, c)) || seen.slice(0, n).some((o) => meet(o.box, box))).map(({ name }) => name),
+    };
+  });
+
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Violations of accessibility, each with where it is. Chromium's own world runs axe, so the page's policy stays in force. */

@@ -14,7 +14,9 @@ use demarche_chart::{
     label::{self, Label, text_width},
 };
 use leptos::{html, prelude::*, svg};
-use leptos_use::{UseElementSizeReturn, use_element_size, use_prefers_reduced_motion};
+use leptos_use::{
+    UseElementSizeReturn, use_debounce_fn, use_element_size, use_prefers_reduced_motion,
+};
 
 use super::{Answered, Archive, words};
 use crate::{
@@ -22,6 +24,7 @@ use crate::{
     hands::{Hands, turned},
     map::{
         camera::Camera,
+        covered::covered,
         ground::Ground,
         marks::{mark_of, step_of, walk},
     },
@@ -31,6 +34,8 @@ use crate::{
 const NUDGE: f64 = 90.0;
 /// How much a key or a button zooms.
 const ZOOM: f64 = 1.8;
+/// Milliseconds that the map has not moved before its names are placed anew.
+const REST: f64 = 150.0;
 /// Places nearer than this on the screen are one mark.
 const NEAR: f64 = 26.0;
 /// Flows that have an arrow's head.
@@ -232,7 +237,7 @@ fn whole(p: Point) -> (i64, i64) {
 }
 
 /// The names that have room at a scale.
-fn names(states: &[Dot], spots: &[Dot], scale: f64, screen: Rect) -> Vec<Name> {
+fn names(states: &[Dot], spots: &[Dot], scale: f64, covered: &[Rect], screen: Rect) -> Vec<Name> {
     let dots = states.iter().chain(spots);
     let on_screen = |p: Point| Point::new(p.x * scale, p.y * scale);
     let taken: Vec<Rect> = dots
@@ -264,7 +269,7 @@ fn names(states: &[Dot], spots: &[Dot], scale: f64, screen: Rect) -> Vec<Name> {
     wanted.sort_by(|a, b| b.1.priority.total_cmp(&a.1.priority));
     wanted.truncate(NAMES);
     let labels: Vec<Label> = wanted.iter().map(|(_, l)| *l).collect();
-    label::place(&labels, &taken, &[], screen)
+    label::place(&labels, &taken, covered, screen)
         .into_iter()
         .zip(wanted)
         .filter_map(|(placed, (dot, label))| {
@@ -329,8 +334,19 @@ pub fn MapView(archive: Archive) -> impl IntoView {
         let scale = scale_at_level();
         drawn.with(|d| d.gathered(scale))
     });
+    let rested = RwSignal::new(camera.view.get_untracked());
+    let rest = use_debounce_fn(move || rested.set(camera.view.get_untracked()), REST);
+    Effect::new(move || {
+        camera.view.track();
+        rest();
+    });
+    let covered = covered(camera, frame, rested.into());
     let named = Memo::new(move |_| {
-        let scale = scale_at_level();
+        let level = scale_at_level();
+        let covered = covered.get();
+        // Once the map has come to rest, names stand clear of what lies over it, at its own scale.
+        let within = (level..level * std::f64::consts::SQRT_2).contains(&covered.scale());
+        let scale = if within { covered.scale() } else { level };
         let frame = camera.projection.with_untracked(|p| p.frame());
         let world = Rect::new(
             frame.x * scale,
@@ -338,7 +354,9 @@ pub fn MapView(archive: Archive) -> impl IntoView {
             frame.width * scale,
             frame.height * scale,
         );
-        drawn.with(|d| gathered.with(|g| names(&d.states, g, scale, world.grown(2000.0))))
+        drawn.with(|d| {
+            gathered.with(|g| names(&d.states, g, scale, covered.at(scale), world.grown(2000.0)))
+        })
     });
     let scale = Memo::new(move |_| camera.view.with(|v| v.scale));
     // Every state of the ground looks here: only when it changes.
@@ -621,7 +639,7 @@ pub fn MapView(archive: Archive) -> impl IntoView {
                 </g>
             </svg>
             <p id="archive-map-keys" class="sr-only">{words::map_keys()}</p>
-            <div class="controls" role="group" aria-label=words::map_view()>
+            <div class="controls" data-covers role="group" aria-label=words::map_view()>
                 {button(words::zoom_in(), "M10 4v12M4 10h12", Callback::new(move |()| camera.zoom_smoothly(ZOOM, &places())))}
                 {button(words::zoom_out(), "M4 10h12", Callback::new(move |()| camera.zoom_smoothly(1.0 / ZOOM, &places())))}
                 {button(
@@ -631,7 +649,7 @@ pub fn MapView(archive: Archive) -> impl IntoView {
                 )}
                 {button(words::only_here(), "M3 3h14v14H3zM7 10h6M10 7v6", Callback::new(here))}
             </div>
-            <p class="credit">{words::credit()}</p>
+            <p class="credit" data-covers>{words::credit()}</p>
         </div>
     }
 }

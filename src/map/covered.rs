@@ -4,7 +4,7 @@
 //! boxes and the window's four edges, measured whenever the map rests: a map in motion takes its names along, as
 //! paper would, and those beyond the edge are there when it is pulled in.
 
-use demarche_chart::geo::Rect;
+use demarche_chart::{geo::Rect, view::View};
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 
@@ -21,7 +21,12 @@ pub struct Covered {
 }
 
 impl Covered {
-    /// The boxes, if the map has still the scale at which they were measured.
+    /// The scale at which they were measured.
+    pub fn scale(&self) -> f64 {
+        self.scale
+    }
+
+    /// The boxes, if the map has still that scale.
     pub fn at(&self, scale: f64) -> &[Rect] {
         if self.scale == scale {
             &self.boxes
@@ -31,14 +36,15 @@ impl Covered {
     }
 }
 
-/// What lies under the controls of a map that rests, or did when it last rested.
-pub fn covered(camera: Camera, map: NodeRef<html::Div>) -> Memo<Covered> {
+/// What lies under the controls of a map that rests, or did when it last rested. `view` is the camera's, or what a
+/// slower eye sees of it.
+pub fn covered(camera: Camera, map: NodeRef<html::Div>, view: Signal<View>) -> Memo<Covered> {
     let rests = Memo::new(move |_| !camera.held.get() && !camera.frames.moving.get());
     Memo::new(move |before: Option<&Covered>| {
         if !rests.get() {
             return before.cloned().unwrap_or_default();
         }
-        let view = camera.view.get();
+        let view = view.get();
         let (width, height) = camera.size.get();
         let mut boxes = map.get().map(|map| boxes(&map)).unwrap_or_default();
         boxes.extend([

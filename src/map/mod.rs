@@ -72,7 +72,7 @@ pub fn MapView() -> impl IntoView {
         let scale = home * 2.0_f64.powf(f64::from(level.get()) / 2.0);
         drawn.with(|d| camera.projection.with(|p| gatherings(&d.scene, p, scale)))
     });
-    let covered = covered::covered(camera, frame);
+    let covered = covered::covered(camera, frame, camera.view.into());
     let index_of = move |key: Option<Arc<str>>| {
         key.and_then(|k| drawn.with(|d| d.items.iter().position(|i| i.key == k)))
     };
