@@ -98,7 +98,9 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
     }
     let from_table = item.coded;
     let told = item.reports.len();
-    let contradictions = contradictions(&item, &desk);
+    let others = against(&item, &desk);
+    let contested = !others.is_empty();
+    let contradictions = contradictions(others, &desk);
     let side = |label: String, parties: &[Party]| {
         (!parties.is_empty()).then(|| {
             view! {
@@ -170,7 +172,7 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
                             dom::focus_soon("#article-text .chosen");
                         }
                     >
-                        {article.heading()}
+                        <bdi>{article.heading()}</bdi>
                     </button>
                     {address.map(|url| view! {
                         " · "
@@ -229,6 +231,7 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
                     {if assumed { t!("day-of-report", when = when) } else { when }}
                     {place.map(|p| format!(" · {p}"))}
                     {(item.status != crate::case::Status::Asserted).then(|| view! { <span class="tag">{item.status.label()}</span> })}
+                    {contested.then(|| view! { <span class="tag">{t!("told-otherwise")}</span> })}
                     {item.background.then(|| view! { <span class="tag">{t!("background")}</span> })}
                     {by_hand.map(|h| view! { <span class="tag hand">{h}</span> })}
                 </p>
@@ -268,14 +271,18 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
     }
 }
 
-/// What other reports tell that cannot be true beside this event, in their words.
-fn contradictions(item: &Item, desk: &Desk) -> Option<AnyView> {
-    let others: Vec<Arc<Item>> = desk.items.with_untracked(|all| {
+/// Events that cannot be true beside this one.
+fn against(item: &Item, desk: &Desk) -> Vec<Arc<Item>> {
+    desk.items.with_untracked(|all| {
         all.iter()
             .filter(|other| item.contradicts(other))
             .cloned()
             .collect()
-    });
+    })
+}
+
+/// What other reports tell otherwise, in their words.
+fn contradictions(others: Vec<Arc<Item>>, desk: &Desk) -> Option<AnyView> {
     let desk = *desk;
     let told = |other: Arc<Item>| {
         let (article, document, event) = desk.evidence(other.reports.first()?)?;
@@ -285,7 +292,7 @@ fn contradictions(item: &Item, desk: &Desk) -> Option<AnyView> {
             <li data-testid="contradiction">
                 <blockquote lang=document.language.clone() dir="auto">{words.before}<mark>{words.trigger}</mark>{words.after}</blockquote>
                 <button class="link small" on:click=move |_| desk.select(Some(key.clone()))>
-                    {format!("{}: {}", other.status.label(), article.heading())}
+                    {other.status.label()} ": " <bdi>{article.heading()}</bdi>
                 </button>
             </li>
         })

@@ -66,6 +66,7 @@ test("of two reports that contradict each other, each says what the other tells"
   await by(page, "event-row").filter({ hasNotText: "Did not happen" }).getByRole("button").first().click();
   const card = by(page, "detail");
   await card.getByRole("heading", { name: "Told otherwise" }).waitFor();
+  assert.match(await card.locator(".detail-when").innerText(), /Told otherwise/, "said at once, too");
   const other = by(card, "contradiction");
   assert.equal(await other.count(), 1);
   assert.match(await other.innerText(), /did not meet his Syrian counterpart/);
