@@ -991,6 +991,7 @@ table-dropped = { $n ->
 }
 table-more = There are more: a case takes the first { $n } rows of a table. Cut it by time or place to see the rest.
 row-says = The row that says so
+row-why = A row of the table of { $table } says so; its words stand in the text.
 rows-lost = { $n ->
     [one] 1 of { $all } rows tells no event of PLOVER (a statement, an appeal, or a code that is not known here: { $codes }).
    *[other] { $n } of { $all } rows tell no event of PLOVER (a statement, an appeal, or a code that is not known here: { $codes }).

@@ -127,6 +127,7 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
             let (article, document, event) = desk.evidence(report)?;
             let proofs = evidence::of(&document, &event);
             let lang = document.language.clone();
+            let why = evidence::reason(&document, &event.why);
             let open = report.article.clone();
             let several = item.reports.len() > 1;
             let address = article
@@ -194,7 +195,7 @@ fn Card(item: Arc<Item>, desk: Desk, editing: RwSignal<Option<Key>>) -> impl Int
                     })}
                     <details class="reason">
                         <summary>{t!("why-so")}</summary>
-                        <p lang="en" dir="auto">{event.why.clone()}</p>
+                        <p lang=why.1 dir="auto">{why.0}</p>
                         {(!article.is_rows()).then(|| view! {
                             <p class="hint">{t!("sure-of-report", n = (event.confidence * 100.0).round())}</p>
                         })}

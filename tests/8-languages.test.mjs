@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { hangzhou } from "./articles.mjs";
+import { gdelt } from "./files.mjs";
 import { by, launch, open, quiet, settled, violations } from "./kit.mjs";
 
 let browser;
@@ -19,8 +20,8 @@ const root = (page) =>
 
 /** The language in which a browser comes, and what is seen then. */
 const readers = {
-  "ar-EG": { lang: "ar", dir: "rtl", title: /المحلل السياسي/, state: "الصين", date: /سبتمبر/, number: /[٠-٩]/, kind: "اجتماع أو مباحثات" },
-  "zh-CN": { lang: "zh-Hans", dir: "ltr", title: /像政治分析师/, state: "中国", date: /2023年9月22日/, number: /\d/, kind: "会晤或磋商" },
+  "ar-EG": { lang: "ar", dir: "rtl", title: /المحلل السياسي/, state: "الصين", date: /سبتمبر/, number: /[٠-٩]/, kind: "اجتماع أو مباحثات", lost: /لا تروي حدثًا/, why: /جدول GDELT|جدول .*GDELT/ },
+  "zh-CN": { lang: "zh-Hans", dir: "ltr", title: /像政治分析师/, state: "中国", date: /2023年9月22日/, number: /\d/, kind: "会晤或磋商", lost: /不构成 PLOVER 事件/, why: /GDELT 表格/ },
 };
 
 for (const [locale, is] of Object.entries(readers))
@@ -35,6 +36,23 @@ for (const [locale, is] of Object.entries(readers))
     assert.ok(await row.count(), "a row of the meeting in Hangzhou");
     assert.match(await row.first().locator(".col-sure").innerText(), is.number);
     quiet(seen);
+    await context.close();
+  });
+
+for (const [locale, is] of Object.entries(readers))
+  test(`what is said of a table's rows is said in the language of ${locale}`, async () => {
+    const { context, page } = await open(browser, { locale });
+    await by(page, "case-choice").selectOption("new");
+    const rows = Buffer.from([gdelt(), gdelt({ code: "010" })].join("\n"));
+    await by(page, "open-file").first().setInputFiles({ name: "20230922.export.CSV", mimeType: "text/csv", buffer: rows });
+    await by(page, "article").first().locator("button").first().click();
+    await by(by(page, "reader"), "trigger").first().waitFor();
+    const notes = await by(page, "reader").locator(".note").allInnerTexts();
+    assert.equal(notes.length, 1);
+    assert.match(notes[0], is.lost);
+    await by(by(page, "reader"), "trigger").first().click();
+    await by(page, "detail").locator("details.reason summary").click();
+    assert.match(await by(page, "detail").locator("details.reason p").first().innerText(), is.why);
     await context.close();
   });
 

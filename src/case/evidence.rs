@@ -1,9 +1,14 @@
 //! The sentence that proves an event.
 //!
 //! Enters: a document and where in it an event is told. Leaves: the sentence in three parts, the
-//! words that carry the event in the middle. Must not know which event.
+//! words that carry the event in the middle; and why it was read so. Must not know which event.
 
 use demarche_extract::document::{Document, Event, Range};
+
+use crate::{
+    i18n::{self, Lang},
+    rows,
+};
 
 /// A sentence around the words that matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +47,15 @@ fn at(document: &Document, sentence: usize, trigger: Range) -> Option<Evidence> 
         trigger: take(end - start),
         after: take(sentence.end - end).trim_end().to_owned(),
     })
+}
+
+/// Why something was read so, and the language of the words if it is not the reader's: the engine speaks English. What
+/// a table's row says needs no more than that, and is said in the reader's own.
+pub fn reason(document: &Document, why: &str) -> (String, Option<&'static str>) {
+    match rows::table_of(&document.text) {
+        Some(table) if i18n::lang() != Lang::English => (t!("row-why", table = table), None),
+        _ => (why.to_owned(), Some("en")),
+    }
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use crate::{
         Article, Day, Desk, Item, Key, article,
         correction::{Hand, Points, Target, differ},
         desk::{Reading, use_desk},
-        words,
+        evidence, words,
     },
     correct::{
         Said,
@@ -583,8 +583,8 @@ fn title(document: &Document, mark: &Mark) -> String {
     }
 }
 
-/// What is known of a mark: what it is called, what it is, and whether the engine's own words say so.
-type Fact = (String, String, bool);
+/// What is known of a mark: what it is called, what it is, and the language of that if it is the engine's own.
+type Fact = (String, String, Option<&'static str>);
 
 /// The why of a mark.
 #[component]
@@ -604,8 +604,11 @@ fn Why(
     let mut facts: Vec<Fact> = Vec::new();
     let mut put = |label: String, value: Option<String>| {
         if let Some(value) = value.filter(|v| !v.is_empty()) {
-            let engine = label == t!("why");
-            facts.push((label, value, engine));
+            let (value, lang) = match label == t!("why") {
+                true => evidence::reason(&document, &value),
+                false => (value, None),
+            };
+            facts.push((label, value, lang));
         }
     };
     let place = Place {
@@ -758,9 +761,9 @@ fn Why(
                     <dl>
                         {facts
                             .into_iter()
-                            .map(|(label, value, engine)| view! {
+                            .map(|(label, value, lang)| view! {
                                 <dt>{label}</dt>
-                                <dd lang=engine.then_some("en") dir="auto">{value}</dd>
+                                <dd lang=lang dir="auto">{value}</dd>
                             })
                             .collect_view()}
                     </dl>
