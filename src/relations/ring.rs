@@ -17,7 +17,7 @@ use super::table::Square;
 const WHOLE: f64 = 320.0;
 /// Radius of the ring, and how many letters of a name have room around it; the same on a phone, where names are
 /// made larger (see `style/relations.css`).
-const ROOM: (f64, usize) = (190.0, 22);
+const ROOM: (f64, usize) = (160.0, 20);
 const PHONE: (f64, usize) = (140.0, 15);
 /// Weaker chords than these are not drawn.
 const CHORDS: usize = 160;
