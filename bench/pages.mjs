@@ -1,15 +1,14 @@
 // pages.mjs OURS: our page beside a TimelineJS and a vis-timeline page of the same events: bytes as
 // brotli, first contentful paint, time until the events show, and frame times while panning. Medians of
-// five cold profiles, in turns, from one plain server. The peers' pages are written into ./site.
+// five cold profiles, in turns, from one plain server.
 import { createServer } from "node:http";
 import { readFileSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
+import { at, drag, during, launch } from "./frames.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { chromium } = createRequire(join(here, "../tests/kit.mjs"))("playwright-core");
 const ours = process.argv[2];
 
 /** Ministers meet on reproducible days since 1956. */
@@ -57,10 +56,7 @@ const rows = {};
 for (let round = 0; round < 5; round++)
   for (const [name, [url, ready, pan]] of Object.entries(runs)) {
     const row = (rows[name] ??= { bytes: [], paint: [], ready: [], p95: [] });
-    const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-    });
+    const browser = await launch();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const bodies = new Map();
     page.on("response", (r) => bodies.set(r.url(), r.body().then((b) => brotliCompressSync(b).length, () => 0)));
@@ -71,20 +67,7 @@ for (let round = 0; round < 5; round++)
     await page.waitForTimeout(1500);
     row.paint.push(await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN));
     row.bytes.push((await Promise.all(bodies.values())).reduce((a, b) => a + b, 0) / 1000);
-    const box = await page.locator(pan).first().boundingBox();
-    await page.evaluate(() => {
-      let last = performance.now();
-      const frames = (window.__frames = []);
-      const beat = (now) => (frames.push(now - last), (last = now), requestAnimationFrame(beat));
-      requestAnimationFrame(beat);
-    });
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    for (let i = 0, end = Date.now() + 3000; Date.now() < end; i++) await page.mouse.move(x + 200 * Math.sin(i / 12), y);
-    await page.mouse.up();
-    const frames = (await page.evaluate(() => window.__frames)).slice(2).sort((a, b) => a - b);
-    row.p95.push(frames[Math.floor(frames.length * 0.95)]);
+    row.p95.push(at(await during(page, drag(page, pan, [200, 0])), 0.95));
     await browser.close();
   }
 server.close();

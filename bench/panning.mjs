@@ -1,12 +1,8 @@
 // panning.mjs OURS [ARTICLES]: how long a frame takes while map and timeline are dragged over a case of
 // some 20,000 events. The case is made up (states meet, accuse, sanction, aid on reproducible days), opened
 // as a file and read by the engine in the page like any other; figures are of the browser's own frames.
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { drag, launch, told } from "./frames.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url));
-const { chromium } = createRequire(join(here, "../tests/kit.mjs"))("playwright-core");
 const url = process.argv[2];
 const count = Number(process.argv[3] ?? 450);
 
@@ -32,10 +28,7 @@ const articles = Array.from({ length: count }, (_, i) => ({
   }).join("\n"),
 }));
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-});
+const browser = await launch();
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 await page.goto(url);
 await page.locator('html[data-state="ready"]').waitFor({ timeout: 120_000 });
@@ -51,42 +44,18 @@ const events = await page.locator('[data-testid^="filter-q"] .count').allInnerTe
 const total = events.reduce((sum, n) => sum + Number(n), 0);
 console.log(`${count} articles, ${total} events, read in ${((Date.now() - start) / 1000).toFixed(0)} s`);
 
-/** Drag from the middle for three seconds. */
-async function drag(name, selector) {
-  const box = await page.locator(selector).first().boundingBox();
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.evaluate(() => {
-    let last = performance.now();
-    const frames = (window.__frames = []);
-    const beat = (now) => {
-      frames.push(now - last);
-      last = now;
-      window.__beat = requestAnimationFrame(beat);
-    };
-    window.__beat = requestAnimationFrame(beat);
-  });
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  for (let i = 0, end = Date.now() + 3000; Date.now() < end; i++)
-    await page.mouse.move(x + 220 * Math.sin(i / 12), y + 40 * Math.cos(i / 17));
-  await page.mouse.up();
-  const frames = await page.evaluate(() => (cancelAnimationFrame(window.__beat), window.__frames.slice(2)));
-  frames.sort((a, b) => a - b);
-  const at = (share) => frames[Math.floor((frames.length - 1) * share)].toFixed(1).padStart(6);
-  console.log(`${name.padEnd(24)} ${String(frames.length).padStart(4)} frames  median ${at(0.5)} ms  p95 ${at(0.95)} ms`);
-}
-await drag("map", ".map .canvas");
+await told(page, "map", drag(page, ".map .canvas"));
 await page.locator('.map [aria-label="Zoom in"]').click();
 await page.locator('.map [aria-label="Zoom in"]').click();
 await page.waitForTimeout(1500);
-await drag("map, zoomed in", ".map .canvas");
+await told(page, "map, zoomed in", drag(page, ".map .canvas"));
 await page.locator('.map [aria-label="Globe"]').click();
 await page.waitForTimeout(1500);
-await drag("globe", ".map .canvas");
-await drag("timeline", ".timeline .lanes");
+await told(page, "globe", drag(page, ".map .canvas"));
+await told(page, "timeline", drag(page, ".timeline .lanes"));
 for (let i = 0; i < 4; i++) {
   await page.locator('.timeline [aria-label="Zoom in on time"]').click();
   await page.waitForTimeout(600);
 }
-await drag("timeline, zoomed in", ".timeline .lanes");
+await told(page, "timeline, zoomed in", drag(page, ".timeline .lanes"));
 await browser.close();

@@ -20,11 +20,43 @@ use crate::{
 /// What takes turns in the middle of a wide page.
 const FRONT: [Pane; 3] = [Pane::Map, Pane::Table, Pane::Relations];
 
+/// Buttons for what stands before the others on a wide page.
+#[component]
+pub fn FrontViews(
+    /// Their test ids.
+    ids: [&'static str; 3],
+) -> impl IntoView {
+    let page = use_page();
+    let button = move |(pane, id): (Pane, &'static str)| {
+        let pressed = move || {
+            let shown = page.pane.get();
+            // Reader and timeline are beside the map, not before it.
+            let front = if FRONT.contains(&shown) {
+                shown
+            } else {
+                Pane::Map
+            };
+            (front == pane).to_string()
+        };
+        view! {
+            <button data-testid=id aria-pressed=pressed on:click=move |_| page.pane.set(pane)>
+                {pane.label()}
+            </button>
+        }
+    };
+    view! {
+        <Show when=move || page.wide.get()>
+            <div class="segments" role="group" aria-label=t!("main-view")>
+                {FRONT.into_iter().zip(ids).map(button).collect_view()}
+            </div>
+        </Show>
+    }
+}
+
 /// The bar over the map or the table.
 #[component]
 pub fn FilterBar() -> impl IntoView {
     let desk = use_desk();
-    let page = use_page();
     let open = RwSignal::new(false);
     let counts = Memo::new(move |_| {
         let mut counts = [0_usize; 4];
@@ -61,29 +93,7 @@ pub fn FilterBar() -> impl IntoView {
     };
     view! {
         <div class="filter-bar">
-            <Show when=move || page.wide.get()>
-            <div class="segments" role="group" aria-label=t!("main-view")>
-                {FRONT
-                    .into_iter()
-                    .map(|pane| {
-                        view! {
-                            <button
-                                data-testid=if pane == Pane::Table { "show-events".to_owned() } else { format!("show-{}", pane.name()) }
-                                aria-pressed=move || {
-                                    let shown = page.pane.get();
-                                    // Reader and timeline are beside the map, not before it.
-                                    let front = if FRONT.contains(&shown) { shown } else { Pane::Map };
-                                    (front == pane).to_string()
-                                }
-                                on:click=move |_| page.pane.set(pane)
-                            >
-                                {pane.label()}
-                            </button>
-                        }
-                    })
-                    .collect_view()}
-            </div>
-            </Show>
+            <FrontViews ids=["show-map", "show-events", "show-relations"] />
             <div class="chips" role="group" aria-label=t!("only-classes")>
                 <span class="side" aria-hidden="true">{t!("cooperation")}</span>
                 {quad_chip(Quad::VerbalCooperation)}

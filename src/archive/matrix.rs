@@ -4,15 +4,14 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use demarche_chart::bloc::{Bond, blocs};
+use demarche_chart::{
+    bloc::{Bond, blocs},
+    square::{CELL, parts},
+};
 use demarche_vault::message::{Answer, Cell};
 use leptos::prelude::*;
 
 use super::{Answered, Archive, words};
-
-/// Length of a cell's side, and of its square's where most happened.
-const BOX: f64 = 24.0;
-const SIDE: f64 = 22.0;
 
 /// Actors bloc by bloc; whether each is the last of its bloc.
 fn order(answer: &Answer) -> Vec<(u16, bool)> {
@@ -61,14 +60,6 @@ struct Actor {
     ends: bool,
 }
 
-/// A cell that has events.
-#[derive(Clone, Copy, PartialEq)]
-struct Square {
-    cell: Cell,
-    /// Length of its side.
-    side: f64,
-}
-
 impl Laid {
     fn of(a: &Answered) -> Self {
         let cells = &a.answer.cells;
@@ -85,33 +76,14 @@ impl Laid {
     }
 
     /// Nobody acts towards himself here.
-    fn square(&self, row: usize, column: usize) -> Option<Square> {
+    fn cell(&self, row: usize, column: usize) -> Option<Cell> {
         let (from, to) = (self.actors.get(row)?.id, self.actors.get(column)?.id);
-        let cell = *self.cells.get(&(from, to)).filter(|_| from != to)?;
-        // The area tells the count.
-        let share = f64::from(all(&cell)) / f64::from(self.most.max(1));
-        Some(Square {
-            cell,
-            side: SIDE * (0.28 + 0.72 * share.sqrt()),
-        })
+        self.cells.get(&(from, to)).filter(|_| from != to).copied()
     }
 }
 
 fn all(cell: &Cell) -> u32 {
     cell.cooperation + cell.conflict
-}
-
-impl Square {
-    /// Its parts, which tell the kinds of its events: cooperation, then conflict.
-    fn parts(&self) -> [String; 2] {
-        let from = (BOX - self.side) / 2.0;
-        let share = f64::from(self.cell.cooperation) / f64::from(all(&self.cell).max(1));
-        let middle = self.side * share;
-        let part = |x: f64, width: f64| {
-            format!("M{x:.2} {from:.2}h{width:.2}v{:.2}h-{width:.2}z", self.side)
-        };
-        [part(from, middle), part(from + middle, self.side - middle)]
-    }
 }
 
 /// The matrix. Rows and cells stay where they are and follow the counts: while a span is dragged nothing
@@ -152,28 +124,37 @@ pub fn Matrix(archive: Archive) -> impl IntoView {
             .collect_view();
         let cell = |row: usize, column: usize| {
             let (from, to) = (actors[row], actors[column]);
-            let square = Memo::new(move |_| laid.with(|l| l.as_ref()?.square(row, column)));
+            let count = Memo::new(move |_| {
+                laid.with(|l| {
+                    let l = l.as_ref()?;
+                    Some((l.cell(row, column)?, l.most))
+                })
+            });
             let words = Memo::new(move |_| {
-                let square = square.get()?;
-                let name =
-                    |of: Memo<Option<Actor>>| of.with(|a| a.as_ref().map(|a| a.name.clone()));
+                let (cell, _) = count.get()?;
+                let name = |of: Memo<Option<Actor>>| of.with(|a| Some(a.as_ref()?.name.clone()));
                 Some(words::cell(
                     &name(from)?,
                     &name(to)?,
-                    square.cell.cooperation,
-                    square.cell.conflict,
+                    cell.cooperation,
+                    cell.conflict,
                 ))
             });
-            let part = move |n: usize| move || square.get().map(|s| s.parts()[n].clone());
+            let part = move |n: usize| {
+                move || {
+                    let (cell, most) = count.get()?;
+                    Some(parts(cell.cooperation, cell.conflict, most)[n].clone())
+                }
+            };
             view! {
                 <td class:self=row == column class:ends=ends(to)>
                     <button
-                        hidden=move || square.with(Option::is_none)
+                        hidden=move || count.with(Option::is_none)
                         aria-label=move || words.get()
                         title=move || words.get()
                         on:click=move |_| ask(&[row, column])
                     >
-                        <svg viewBox=format!("0 0 {BOX} {BOX}") aria-hidden="true">
+                        <svg viewBox=format!("0 0 {CELL} {CELL}") aria-hidden="true">
                             <path class="together" d=part(0) />
                             <path class="against" d=part(1) />
                         </svg>

@@ -10,11 +10,9 @@ use leptos::prelude::*;
 use super::{Archive, words};
 use crate::{
     case::{Day, Quad, day, words as terms},
-    page::{Pane, use_page},
+    filters::FrontViews,
 };
 
-/// What takes turns in the middle of a wide page.
-const FRONT: [Pane; 3] = [Pane::Map, Pane::Table, Pane::Relations];
 /// Least confidences that can be asked for, in percent.
 const LEAST: [u8; 5] = [0, 50, 60, 75, 90];
 
@@ -59,7 +57,6 @@ pub fn Head(archive: Archive, summary: Arc<Summary>) -> impl IntoView {
 /// The filter.
 #[component]
 pub fn Sieve(archive: Archive, summary: Arc<Summary>) -> impl IntoView {
-    let page = use_page();
     let filter = archive.filter;
     // On a narrow page the rest of the filter stands behind a button.
     let open = RwSignal::new(false);
@@ -129,28 +126,7 @@ pub fn Sieve(archive: Archive, summary: Arc<Summary>) -> impl IntoView {
     };
     view! {
         <div class="filter-bar archive-filter">
-            <Show when=move || page.wide.get()>
-                <div class="segments" role="group" aria-label=words::main_view()>
-                    {FRONT
-                        .into_iter()
-                        .map(|pane| {
-                            view! {
-                                <button
-                                    data-testid=format!("archive-show-{}", pane.name())
-                                    aria-pressed=move || {
-                                        let shown = page.pane.get();
-                                        let front = if FRONT.contains(&shown) { shown } else { Pane::Map };
-                                        (front == pane).to_string()
-                                    }
-                                    on:click=move |_| page.pane.set(pane)
-                                >
-                                    {pane.label()}
-                                </button>
-                            }
-                        })
-                        .collect_view()}
-                </div>
-            </Show>
+            <FrontViews ids=["archive-show-map", "archive-show-table", "archive-show-relations"] />
             <div class="chips" role="group" aria-label=words::classes()>
                 {Quad::ALL.into_iter().map(quad_chip).collect_view()}
             </div>

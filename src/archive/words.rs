@@ -114,9 +114,6 @@ pub fn take() -> String {
 pub fn close() -> String {
     t!("close")
 }
-pub fn main_view() -> String {
-    t!("main-view")
-}
 pub fn classes() -> String {
     t!("only-classes")
 }

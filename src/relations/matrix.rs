@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use demarche_chart::square::{CELL, parts};
 use leptos::{html, prelude::*};
 use leptos_use::{UseElementSizeReturn, use_element_size};
 use wasm_bindgen::JsCast;
@@ -230,10 +231,8 @@ fn cell_view(s: &Square, r: usize, c: usize, most: usize) -> AnyView {
     let Some(cell) = s.cells.get(&(r, c)) else {
         return view! { <td class:ends=ends></td> }.into_any();
     };
-    // The area tells the count; the parts of the square tell its kinds.
-    let side = 22.0 * (0.28 + 0.72 * (cell.items.len() as f64 / most as f64).sqrt());
-    let from = (24.0 - side) / 2.0;
-    let share = cell.cooperation as f64 / (cell.cooperation + cell.conflict).max(1) as f64;
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let [together, against] = parts(count(cell.cooperation), count(cell.conflict), count(most));
     let label = t!(
         "towards",
         first = s.actors[r].name.as_str(),
@@ -243,9 +242,9 @@ fn cell_view(s: &Square, r: usize, c: usize, most: usize) -> AnyView {
     view! {
         <td class:ends=ends>
             <button data-mark=format!("{r} {c}") aria-label=label>
-                <svg viewBox="0 0 24 24" aria-hidden="true">
-                    <rect class="together" x=from y=from width=side * share height=side />
-                    <rect class="against" x=from + side * share y=from width=side * (1.0 - share) height=side />
+                <svg viewBox=format!("0 0 {CELL} {CELL}") aria-hidden="true">
+                    <path class="together" d=together />
+                    <path class="against" d=against />
                 </svg>
             </button>
         </td>

@@ -16,5 +16,6 @@ pub mod outline;
 pub mod path;
 pub mod projection;
 pub mod ring;
+pub mod square;
 pub mod time;
 pub mod view;

@@ -46,65 +46,29 @@ impl Pages {
         Ok(Self { packed, codec })
     }
 
-    fn unpacked(&self, page: Page) -> Result<Page> {
+    fn unpacked(&self, mut page: Page) -> Result<Page> {
         if self.codec == CompressionCodec::UNCOMPRESSED {
             return Ok(page);
         }
-        Ok(match page {
-            Page::DataPage {
-                buf,
-                num_values,
-                encoding,
-                def_level_encoding,
-                rep_level_encoding,
-                statistics,
-            } => Page::DataPage {
-                buf: unpack(self.codec, &buf, 0)?,
-                num_values,
-                encoding,
-                def_level_encoding,
-                rep_level_encoding,
-                statistics,
-            },
-            Page::DictionaryPage {
-                buf,
-                num_values,
-                encoding,
-                is_sorted,
-            } => Page::DictionaryPage {
-                buf: unpack(self.codec, &buf, 0)?,
-                num_values,
-                encoding,
-                is_sorted,
-            },
+        match &mut page {
+            Page::DataPage { buf, .. } | Page::DictionaryPage { buf, .. } => {
+                *buf = unpack(self.codec, buf, 0)?;
+            }
             Page::DataPageV2 {
                 buf,
-                num_values,
-                encoding,
-                num_nulls,
-                num_rows,
                 def_levels_byte_len,
                 rep_levels_byte_len,
                 is_compressed,
-                statistics,
-            } => Page::DataPageV2 {
+                ..
+            } if *is_compressed => {
                 // Its levels are never packed.
-                buf: if is_compressed {
-                    let levels = def_levels_byte_len as usize + rep_levels_byte_len as usize;
-                    unpack(self.codec, &buf, levels)?
-                } else {
-                    buf
-                },
-                num_values,
-                encoding,
-                num_nulls,
-                num_rows,
-                def_levels_byte_len,
-                rep_levels_byte_len,
-                is_compressed: false,
-                statistics,
-            },
-        })
+                let levels = *def_levels_byte_len as usize + *rep_levels_byte_len as usize;
+                *buf = unpack(self.codec, buf, levels)?;
+                *is_compressed = false;
+            }
+            Page::DataPageV2 { .. } => {}
+        }
+        Ok(page)
     }
 }
 
