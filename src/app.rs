@@ -29,6 +29,7 @@ use crate::{
     relations::RelationsView,
     share::{file, panel::ShareDialog, reach::ReachDialog},
     shelf::{self, Shelf},
+    soon::Soon,
     timeline::TimelineView,
     tour::Tour,
     worker::Reader,
@@ -165,7 +166,9 @@ fn Shell(take: TakeFiles) -> impl IntoView {
                 <FilterBar />
                 <div class="front">
                     <section class="pane-map" data-testid="map" aria-label=t!("map")>
-                        <MapView />
+                        <Soon>
+                            <MapView />
+                        </Soon>
                     </section>
                     <div class="pane-table">
                         <Show when=move || page.pane.get() == Pane::Table>
@@ -179,11 +182,15 @@ fn Shell(take: TakeFiles) -> impl IntoView {
                     </section>
                 </div>
                 <section class="pane-timeline" data-testid="timeline" aria-label=t!("timeline")>
-                    <TimelineView />
+                    <Soon>
+                        <TimelineView />
+                    </Soon>
                 </section>
             </div>
             <section id="reader" tabindex="-1" class="pane-read" data-testid="reader" aria-label=t!("reader")>
-                <Reading />
+                <Soon>
+                    <Reading />
+                </Soon>
             </section>
             <Detail />
             </main>

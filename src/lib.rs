@@ -33,6 +33,7 @@ pub mod relations;
 pub mod rows;
 pub mod share;
 pub mod shelf;
+pub mod soon;
 pub mod store;
 pub mod timeline;
 pub mod tour;

@@ -54,8 +54,9 @@ pub enum Tell {
     },
 }
 
-/// Milliseconds between two changes of the desk for each document that lies there.
+/// Milliseconds between two changes of the desk for each document that lies there, and at least.
 const PAUSE: f64 = 6.0;
+const LEAST: f64 = 300.0;
 const LOADER: &str = "./engine.js";
 const MODULE: &str = "./worker_bg.wasm";
 
@@ -217,7 +218,7 @@ impl Engine {
     /// rarer that shall be, unless nothing else is to come.
     fn lay(&mut self, at_once: bool) {
         let now = now();
-        let pause = PAUSE * self.laid as f64;
+        let pause = (PAUSE * self.laid as f64).max(LEAST);
         if self.read.is_empty() || !(at_once || now - self.last > pause) {
             return;
         }

@@ -16,7 +16,7 @@ globalThis.trustedTypes?.createPolicy("default", {
 globalThis.demarcheLater = (name) => import(`./later/${name}`);
 
 const failed = (error) => {
-  const note = document.getElementById("loading");
+  const note = document.getElementById("loading-note");
   if (note) {
     note.setAttribute("role", "alert");
     note.textContent =

@@ -29,13 +29,20 @@ pub fn screenshot() -> Outcome {
 }
 
 /// The page beside its peers: bytes, first paint, ready, frames while panning; then frames over a case
-/// of some 20,000 events.
+/// of some 20,000 events, and Lighthouse, to which the page is given packed as a host would.
 pub fn bench() -> Outcome {
     let tools = Tools::ready(Need::Everything)?;
     node_packages("bench")?;
     dist::build(&tools, "./", dist::Build::Release)?;
     let site = Site::start()?;
-    for script in ["bench/pages.mjs", "bench/panning.mjs"] {
+    for script in [
+        "bench/pages.mjs",
+        "bench/panning.mjs",
+        "bench/lighthouse.mjs",
+    ] {
+        if script == "bench/lighthouse.mjs" {
+            dist::weigh(true)?;
+        }
         let mut node = site.node(&[script]);
         node.arg(&site.url);
         go(node)?;

@@ -2,6 +2,7 @@
 
 use crate::run::{Outcome, cargo, go, output, program, root, say};
 use crate::seal::seal;
+use crate::sheets;
 use crate::tools::{Need, Tools};
 use std::path::Path;
 
@@ -90,6 +91,7 @@ pub fn build(tools: &Tools, base: &str, care: Build) -> Outcome {
     tools.on_path(&mut trunk);
     go(trunk)?;
     vendor(&root().join("dist/later"))?;
+    sheets::join(&root().join("dist"))?;
     seal(&root().join("dist"))
 }
 

@@ -13,6 +13,7 @@ mod python;
 mod run;
 mod seal;
 mod serve;
+mod sheets;
 mod test;
 mod tools;
 

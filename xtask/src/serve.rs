@@ -1,7 +1,7 @@
 //! A static server for `dist/`, on this machine only.
 //!
 //! Enters: GET and HEAD. Leaves: the files under one folder with their right types, as any static
-//! host would give them. Used to look at the page and by the browser tests (there under a sub-path,
+//! host would give them, packed where brotli lies beside and the browser takes it. Used to look at the page and by the browser tests (there under a sub-path,
 //! to show that the folder works wherever it lies).
 
 use crate::dist::{self, Build};
@@ -86,15 +86,26 @@ fn answer(stream: TcpStream, folder: &Path) -> std::io::Result<()> {
         if head.read_line(&mut request)? == 0 {
             return Ok(());
         }
-        let mut line = String::new();
+        let (mut line, mut brotli) = (String::new(), false);
         while head.read_line(&mut line)? > 2 {
+            let (name, value) = line.split_once(':').unwrap_or(("", ""));
+            brotli |= name.eq_ignore_ascii_case("accept-encoding")
+                && value.split(',').any(|way| way.trim() == "br");
             line.clear();
         }
         let mut words = request.split_whitespace();
         let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or("/"));
+        let mut packed = "";
         let (status, kind, body) = match method {
             "GET" | "HEAD" => match resolve(folder, target).and_then(|path| {
-                let body = std::fs::read(&path).ok()?;
+                let beside = || std::fs::read(beside(&path)).ok();
+                let body = match brotli.then(beside).flatten() {
+                    Some(body) => {
+                        packed = "Content-Encoding: br\r\n";
+                        body
+                    }
+                    None => std::fs::read(&path).ok()?,
+                };
                 Some((mime(&path), body))
             }) {
                 Some((kind, body)) => ("200 OK", kind, body),
@@ -112,7 +123,7 @@ fn answer(stream: TcpStream, folder: &Path) -> std::io::Result<()> {
         };
         write!(
             stream,
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n\r\n",
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{packed}Content-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n\r\n",
             body.len()
         )?;
         if method != "HEAD" {
@@ -120,6 +131,13 @@ fn answer(stream: TcpStream, folder: &Path) -> std::io::Result<()> {
         }
         stream.flush()?;
     }
+}
+
+/// Where a file lies as brotli, if `dist --br` put it there.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".br");
+    name.into()
 }
 
 /// The file that a request's target names, if it lies within the folder.
