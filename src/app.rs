@@ -121,14 +121,14 @@ pub fn App() -> impl IntoView {
         page.sheet.set(Sheet::of_address());
     });
     on_cleanup(move || address.remove());
-    if let Some(note) = document().get_element_by_id("loading") {
-        note.remove();
-    }
-
     // Another language is another page: what stands on it is made anew, what it is about stays on the desk.
-    move || {
-        page.lang.track();
-        view! { <Shell take /> }
+    view! {
+        <Soon>
+            {move || {
+                page.lang.track();
+                view! { <Shell take /> }
+            }}
+        </Soon>
     }
 }
 
@@ -137,6 +137,9 @@ pub fn App() -> impl IntoView {
 fn Shell(take: TakeFiles) -> impl IntoView {
     let page = use_page();
     let archive = expect_context::<Archive>();
+    if let Some(note) = document().get_element_by_id("loading") {
+        note.remove();
+    }
     let zone = NodeRef::<Div>::new();
     let UseDropZoneReturn {
         is_over_drop_zone, ..
@@ -163,7 +166,9 @@ fn Shell(take: TakeFiles) -> impl IntoView {
             <Progress />
             <div id="main" tabindex="-1" class="main">
                 <h2 class="sr-only">{t!("events")}</h2>
-                <FilterBar />
+                <Soon>
+                    <FilterBar />
+                </Soon>
                 <div class="front">
                     <section class="pane-map" data-testid="map" aria-label=t!("map")>
                         <Soon>
@@ -195,7 +200,9 @@ fn Shell(take: TakeFiles) -> impl IntoView {
             <Detail />
             </main>
             <Tabs />
-            <Tour />
+            <Soon>
+                <Tour />
+            </Soon>
             <NoticeBar />
             <Show when=move || is_over_drop_zone.get()>
                 <div class="drop" aria-hidden="true">

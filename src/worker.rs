@@ -43,8 +43,9 @@ pub enum Tell {
         /// Sentences in all.
         total: usize,
     },
-    /// An article is read.
-    Done(Box<Document>),
+    /// An article is read: its [`Document`] as JSON. One long string goes from memory to memory at once; an
+    /// object of the browser's would be looked up field by field, on the page's own thread.
+    Done(String),
     /// An article could not be read, and why, for people.
     Failed {
         /// [`Input::id`].
@@ -343,11 +344,14 @@ fn hear(engine: &Rc<RefCell<Engine>>, tell: Tell) {
             }
             return;
         }
-        Tell::Done(document) => {
+        Tell::Done(json) => {
+            let Ok(document) = serde_json::from_str::<Document>(&json) else {
+                return broke(engine);
+            };
             let mut e = engine.borrow_mut();
             let id: Arc<str> = document.id.as_str().into();
             e.running.take_if(|r| *r == id);
-            e.read.push((id, *document));
+            e.read.push((id, document));
             let last = e.queue.is_empty();
             e.lay(last);
         }

@@ -4,6 +4,7 @@ use demarche_explorer::{
     rows,
     worker::{Ask, Tell},
 };
+use demarche_extract::document::Document;
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -21,11 +22,21 @@ fn tell(what: &Tell) {
     }
 }
 
+fn done(document: &Document) -> Tell {
+    match serde_json::to_string(document) {
+        Ok(json) => Tell::Done(json),
+        Err(error) => Tell::Failed {
+            id: document.id.clone(),
+            message: error.to_string(),
+        },
+    }
+}
+
 fn read(ask: Ask) {
     let Ask::Read(input) = ask;
     // Rows of a table are coded already.
     if let Some(document) = rows::document::read(&input) {
-        return tell(&Tell::Done(Box::new(document)));
+        return tell(&done(&document));
     }
     let mut last = 0.0;
     let outcome = demarche_extract::extract_with(&input, false, &mut |progress| {
@@ -40,7 +51,7 @@ fn read(ask: Ask) {
         }
     });
     tell(&match outcome {
-        Ok(document) => Tell::Done(Box::new(document)),
+        Ok(document) => done(&document),
         Err(error) => Tell::Failed {
             id: input.id.clone(),
             message: error.to_string(),
