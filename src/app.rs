@@ -166,9 +166,7 @@ fn Shell(take: TakeFiles) -> impl IntoView {
             <Progress />
             <div id="main" tabindex="-1" class="main">
                 <h2 class="sr-only">{t!("events")}</h2>
-                <Soon>
-                    <FilterBar />
-                </Soon>
+                <FilterBar />
                 <div class="front">
                     <section class="pane-map" data-testid="map" aria-label=t!("map")>
                         <Soon>

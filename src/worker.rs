@@ -57,7 +57,7 @@ pub enum Tell {
 
 /// Milliseconds between two changes of the desk for each document that lies there, and at least.
 const PAUSE: f64 = 6.0;
-const LEAST: f64 = 300.0;
+const LEAST: f64 = 700.0;
 const LOADER: &str = "./engine.js";
 const MODULE: &str = "./worker_bg.wasm";
 
