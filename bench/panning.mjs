@@ -41,7 +41,7 @@ await page.locator('[data-testid="open-file"]').first().setInputFiles({
 await page.locator('html[data-state="reading"]').waitFor();
 await page.locator('html[data-state="ready"]').waitFor({ timeout: 900_000 });
 const events = await page.locator('[data-testid^="filter-q"] .count').allInnerTexts();
-const total = events.reduce((sum, n) => sum + Number(n), 0);
+const total = events.reduce((sum, n) => sum + Number(n.replaceAll(",", "")), 0);
 console.log(`${count} articles, ${total} events, read in ${((Date.now() - start) / 1000).toFixed(0)} s`);
 
 await told(page, "map", drag(page, ".map .canvas"));

@@ -34,7 +34,7 @@ use crate::{
 const NUDGE: f64 = 90.0;
 /// How much a key or a button zooms.
 const ZOOM: f64 = 1.8;
-/// Milliseconds that the map has not moved before its names are placed anew.
+/// Milliseconds at rest before names are placed, and marks are spoken of, anew.
 const REST: f64 = 150.0;
 /// Places nearer than this on the screen are one mark.
 const NEAR: f64 = 26.0;
@@ -58,7 +58,16 @@ struct Arc {
     both: bool,
     route: flow::Route,
     width: f64,
-    words: String,
+    /// Who and whom.
+    names: [String; 2],
+    events: u32,
+}
+
+impl Arc {
+    fn words(&self) -> String {
+        let [from, to] = &self.names;
+        words::flow(&words::pair(from, to, self.both), self.quad, self.events)
+    }
 }
 
 /// A dot: a state or places.
@@ -69,9 +78,16 @@ struct Dot {
     at: Point,
     radius: f64,
     name: String,
-    words: String,
     events: u32,
+    /// Those within the state alone.
+    own: u32,
     asks: Asks,
+}
+
+impl Dot {
+    fn words(&self) -> String {
+        words::part(&self.name, self.events, self.own)
+    }
 }
 
 /// What a mark asks for when it is chosen.
@@ -117,7 +133,6 @@ impl Drawn {
                     rank: usize::from(f.quad - 1),
                 };
                 let quad = Quad::from_number(f.quad);
-                let pair = words::pair(&a.name(f.source), &a.name(f.target), f.both);
                 let mut route = flow::route(&bundled, from.point, to.point, &projection);
                 if f.both || n + HEADS < a.answer.flows.len() {
                     route.arrow = None;
@@ -129,7 +144,8 @@ impl Drawn {
                     both: f.both,
                     route,
                     width: width(f.events, most),
-                    words: words::flow(&pair, quad, f.events),
+                    names: [a.name(f.source), a.name(f.target)],
+                    events: f.events,
                 })
             })
             .collect();
@@ -150,8 +166,8 @@ impl Drawn {
                         at: projection.project(known.point)?,
                         radius: (3.0 + 9.0 * share.sqrt()).round(),
                         name: a.name(p.actor),
-                        words: words::part(&a.name(p.actor), p.events, own),
                         events: p.events,
+                        own,
                         asks: Asks::Actors(vec![p.actor]),
                     },
                 ))
@@ -203,9 +219,9 @@ impl Drawn {
                 radius: (2.5 + 7.0 * (f64::from(events) / most).sqrt())
                     .min(11.0)
                     .round(),
-                words: words::part(&name, events, 0),
                 name,
                 events,
+                own: 0,
                 asks: Asks::Place((
                     around(|p| p.lon, true),
                     around(|p| p.lat, true),
@@ -479,13 +495,28 @@ pub fn MapView(archive: Archive) -> impl IntoView {
             .with(|d| d.at.get(mark).map(|&i| pick(&d.arcs[i])))
             .unwrap_or_default()
     };
+    // Words follow once counts have come to rest: nobody hears them while a span is dragged.
+    let calm = RwSignal::new(());
+    let at_rest = use_debounce_fn(
+        move || {
+            let _ = calm.try_set(());
+        },
+        REST,
+    );
+    Effect::new(move || {
+        drawn.track();
+        gathered.track();
+        at_rest();
+    });
     let arc = move |a: Arc| {
-        let (m1, m2, m3, m4) = (
-            a.mark.clone(),
-            a.mark.clone(),
-            a.mark.clone(),
-            a.mark.clone(),
-        );
+        let (m1, m2, m3) = (a.mark.clone(), a.mark.clone(), a.mark.clone());
+        let words = Memo::new(move |_| {
+            calm.track();
+            drawn.with_untracked(|d| {
+                d.at.get(&m2)
+                    .map_or_else(String::new, |&i| d.arcs[i].words())
+            })
+        });
         let mut actors = a.actors.to_vec();
         actors.sort_unstable();
         // When a pair is asked for, its arcs are all that there is: none needs to stand out.
@@ -497,12 +528,12 @@ pub fn MapView(archive: Archive) -> impl IntoView {
                 data-mark=a.mark
                 role="button"
                 tabindex=move || tab(&m1)
-                aria-label=move || now_of(&m2, |a| a.words.clone())
+                aria-label=words
                 aria-pressed=move || pressed().to_string()
             >
-                <title>{move || now_of(&m3, |a| a.words.clone())}</title>
+                <title>{words}</title>
                 <path class="hit" d=a.route.d.clone() />
-                <path class="line" stroke-opacity="0.88" d=a.route.d stroke-width=move || now_of(&m4, |a| a.width.to_string()) />
+                <path class="line" stroke-opacity="0.88" d=a.route.d stroke-width=move || now_of(&m3, |a| a.width.to_string()) />
             </g>
         }
     };
@@ -534,11 +565,12 @@ pub fn MapView(archive: Archive) -> impl IntoView {
     let dot = move |s: Dot| {
         let d = format!("M{:.2} {:.2}h0", s.at.x, s.at.y);
         let mark = StoredValue::new(s.mark.clone());
-        let words = move || {
-            dots.with(|all| {
-                mark.with_value(|m| all.get(m).map_or_else(String::new, |d| d.words.clone()))
+        let words = Memo::new(move |_| {
+            calm.track();
+            dots.with_untracked(|all| {
+                mark.with_value(|m| all.get(m).map_or_else(String::new, Dot::words))
             })
-        };
+        });
         let radius = Memo::new(move |_| {
             dots.with(|all| mark.with_value(|m| all.get(m).map_or(0.0, |d| d.radius)))
         });
