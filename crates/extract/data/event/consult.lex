@@ -54,6 +54,7 @@ verb take, bring, lead; obj @official; to @place; subj %visit; obj -> to
 noun visit, trip; by @official; by -> to/in
 verb make; obj %visit, stop, stopover; to/in/obj.to/obj.in @place; subj @official; subj -> to/in/obj.to/obj.in
 ex   The Danish prime minister visited Kenya last week. = DNK > KEN
+ex   The Latvian president ended a three-day visit to Georgia on Monday. = LVA > GEO
 ex   The Polish president is on a state visit to Vietnam. = POL > VNM
 ex   The Maltese prime minister came to Tunis on Sunday. = MLT > TUN
 ex   A tour next week will take the Omani foreign minister to Kuwait and Jordan. = OMN > JOR+KWT

@@ -60,7 +60,9 @@ ex   Turkey banned imports from Armenia. = TUR > ARM
 no   The union imposed a fine on the late player.
 
 [halt negotiations] 164
-verb halt, break off, suspend, call off, cancel, end, abandon, walk out, stop, postpone, boycott, quit, pull out, freeze, leave; obj/of/from %talks, negotiation, %meeting, %visit, peace process; subj @actor; no obj/of %mediation; subj -> with/obj.with/of.with/from.with/obj.by/obj.of
+verb halt, break off, suspend, call off, cancel, abandon, walk out, postpone, boycott, quit, pull out, freeze; obj/of/from %talks, negotiation, %meeting, %visit, peace process; subj @actor; no obj/of %mediation; subj -> with/obj.with/of.with/from.with/obj.by/obj.of
+# Whoever ends a visit has paid it.
+verb end, stop, leave; obj/of/from %talks, negotiation, %meeting, peace process; subj @actor; no obj/of %mediation; subj -> with/obj.with/of.with/from.with/obj.by/obj.of
 noun suspension, cancellation, breakdown, collapse, end; of %talks, %meeting; subj/poss/by/of.between <> with/of.with/of.between
 verb collapse, break down, fail, stall; subj %talks; subj.between/subj.of <> subj.with/subj.between
 ex   Eritrea broke off talks with Djibouti. = ERI > DJI
