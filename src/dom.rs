@@ -5,6 +5,7 @@
 use demarche_chart::geo::Point;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, KeyboardEvent, ScrollBehavior,
     ScrollIntoViewOptions, ScrollLogicalPosition, Url,
@@ -27,6 +28,16 @@ pub fn save(name: &str, kind: &str, text: &str) -> Option<()> {
         std::time::Duration::from_secs(60),
     );
     Some(())
+}
+
+/// Waits until the page has nothing else to do, but `most` milliseconds at most.
+pub async fn leisure(most: i32) {
+    let idle = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, most);
+        // Where the browser cannot tell, the time goes by.
+        let _ = window().request_idle_callback(&resolve);
+    });
+    let _ = JsFuture::from(idle).await;
 }
 
 /// Whether the user asked for little motion.

@@ -20,7 +20,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{MessageEvent, Worker};
 
 use crate::case::{Article, Day, Desk, desk::Reading, history::Filed};
-use crate::frames::now;
+use crate::{dom, frames::now};
 
 /// What the page says.
 #[derive(Debug, Serialize, Deserialize)]
@@ -58,6 +58,8 @@ pub enum Tell {
 /// Milliseconds between two changes of the desk for each document that lies there, and at least.
 const PAUSE: f64 = 6.0;
 const LEAST: f64 = 700.0;
+/// Longest time that the engine waits for the views, in milliseconds.
+const LEISURE: i32 = 1000;
 const LOADER: &str = "./engine.js";
 const MODULE: &str = "./worker_bg.wasm";
 
@@ -252,6 +254,8 @@ fn is_unread(reading: Option<&Reading>) -> bool {
 async fn compile() -> Result<JsValue, JsValue> {
     let window = web_sys::window().ok_or("no window")?;
     let response = window.fetch_with_str(MODULE);
+    // It comes meanwhile; compiling it takes every core, and the views want theirs first.
+    dom::leisure(LEISURE).await;
     match JsFuture::from(WebAssembly::compile_streaming(&response)).await {
         Ok(module) => Ok(module),
         // A host that names the wrong type: compile from the bytes.
