@@ -457,7 +457,8 @@ def main():
         live = {k: v.clone() for k, v in model.state_dict().items()}
         model.load_state_dict(ema)
         checkpoint(ema)
-        if epoch % 2 == 1 or step >= total:
+        # An epoch's batches differ a little in number: the last may end before the last step.
+        if epoch % 2 == 1 or step >= total or epoch + 1 >= args.epochs:
             evaluate(model, sets, log)
         model.load_state_dict(live)
         if step >= total:
