@@ -38,7 +38,7 @@ pub const ADDRESS: &str = "#archive";
 /// Most bytes that the vault holds.
 const MOST: f64 = 512e6;
 /// Rest after a drawing of map and matrix, as a multiple of what it took, and at most in milliseconds.
-const REST: f64 = 8.0;
+const REST: f64 = 20.0;
 const LONGEST: f64 = 600.0;
 /// Articles that a case takes at once: the page reads each.
 const ARTICLES: usize = 50;
