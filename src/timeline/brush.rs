@@ -125,7 +125,7 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
                             .contains(&at)
                             .then(|| {
                                 view! {
-                                    <g class=t!("today") transform=format!("translate({at:.1} 0)")>
+                                    <g class="today" transform=format!("translate({at:.1} 0)")>
                                         <line y1=-DENSITY y2="5" />
                                         <text x="5" y=-DENSITY + 9.0>
                                             {t!("today")}
