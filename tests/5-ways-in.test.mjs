@@ -361,8 +361,11 @@ test("everything that is kept leaves as one file, goes for good, and comes back 
   const { readFileSync } = await import("node:fs");
   const buffer = readFileSync(await file.path());
   await by(four.page, "kept-delete").click();
+  // The page begins anew: what is asked of the old one would be lost with it.
+  const anew = four.page.waitForEvent("load");
   await by(four.page, "kept-sure").click();
-  await four.page.waitForFunction(() => localStorage.length === 0 || !localStorage.getItem("demarche-case")?.startsWith("own"));
+  await anew;
+  assert.ok(await four.page.evaluate(() => !localStorage.getItem("demarche-case")?.startsWith("own")));
   await settled(four.page);
   const own = async () => (await by(four.page, "case-choice").locator("option").allInnerTexts()).filter((o) => /1 article/.test(o));
   assert.deepEqual(await own(), []);

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use demarche_chart::{
     cluster::cluster,
-    country::country,
+    country::{Country, country},
     flow,
     geo::{LonLat, Point, Rect},
     label::{self, Label, text_width},
@@ -97,23 +97,23 @@ enum Asks {
     Place((f32, f32, f32, f32)),
 }
 
-/// All that an answer puts on the map, but for what depends on the zoom.
+/// The state that an actor is, if it is one.
+fn state(a: &Answered, id: u16) -> Option<&'static Country> {
+    let named = a.actor(id).filter(|n| n.state)?;
+    country(&named.key)
+}
+
+/// What goes between states.
 #[derive(Clone, Default, PartialEq)]
-struct Drawn {
+struct Flows {
     arcs: Vec<Arc>,
-    states: Vec<Dot>,
-    spots: Vec<(Point, LonLat, u32, String)>,
-    tints: HashMap<&'static str, u8>,
+    /// Where each mark's arc is.
     at: HashMap<String, usize>,
 }
 
-impl Drawn {
+impl Flows {
     fn of(a: &Answered, camera: &Camera) -> Self {
         let projection = camera.projection.get_untracked();
-        let state = |id: u16| {
-            let named = a.actor(id).filter(|n| n.state)?;
-            country(&named.key)
-        };
         let most = a.answer.flows.last().map_or(1, |f| f.events);
         let arcs: Vec<Arc> = a
             .answer
@@ -121,7 +121,7 @@ impl Drawn {
             .iter()
             .enumerate()
             .filter_map(|(n, f)| {
-                let (from, to) = (state(f.source)?, state(f.target)?);
+                let (from, to) = (state(a, f.source)?, state(a, f.target)?);
                 let arrow = if f.both { '=' } else { '>' };
                 let bundled = flow::Flow {
                     source: usize::from(f.source),
@@ -149,13 +149,36 @@ impl Drawn {
                 })
             })
             .collect();
+        let at = arcs.iter().enumerate();
+        Self {
+            at: at.map(|(i, a)| (a.mark.clone(), i)).collect(),
+            arcs,
+        }
+    }
+
+    fn get(&self, mark: &str) -> Option<&Arc> {
+        self.at.get(mark).map(|&i| &self.arcs[i])
+    }
+}
+
+/// What lies on the ground, but for what depends on the zoom.
+#[derive(Clone, Default, PartialEq)]
+struct Spread {
+    states: Vec<Dot>,
+    spots: Vec<(Point, LonLat, u32, String)>,
+    tints: HashMap<&'static str, u8>,
+}
+
+impl Spread {
+    fn of(a: &Answered, camera: &Camera) -> Self {
+        let projection = camera.projection.get_untracked();
         let busiest = f64::from(a.answer.parts.first().map_or(1, |p| p.events));
         let states: Vec<(&'static str, Dot)> = a
             .answer
             .parts
             .iter()
             .filter_map(|p| {
-                let known = state(p.actor)?;
+                let known = state(a, p.actor)?;
                 let own = p.own.iter().sum::<u32>();
                 let share = f64::from(p.events) / busiest;
                 Some((
@@ -183,14 +206,8 @@ impl Drawn {
             Some((projection.project(place)?, place, s.events, s.name.clone()))
         });
         Self {
-            at: arcs
-                .iter()
-                .enumerate()
-                .map(|(i, a)| (a.mark.clone(), i))
-                .collect(),
-            spots: spots.collect(),
             states: states.into_iter().map(|(_, dot)| dot).collect(),
-            arcs,
+            spots: spots.collect(),
             tints,
         }
     }
@@ -313,15 +330,21 @@ pub fn MapView(archive: Archive) -> impl IntoView {
     let UseElementSizeReturn { width, height } = use_element_size(frame);
     let size = Signal::derive(move || (width.get().max(1.0), height.get().max(1.0)));
     let camera = Camera::new(size, use_prefers_reduced_motion());
-    let drawn = Memo::new(move |_| {
+    let flows = Memo::new(move |_| {
         archive.drawn.with(|a| {
             a.as_ref()
-                .map_or_else(Drawn::default, |a| Drawn::of(a, &camera))
+                .map_or_else(Flows::default, |a| Flows::of(a, &camera))
+        })
+    });
+    let spread = Memo::new(move |_| {
+        archive.drawn_next.with(|a| {
+            a.as_ref()
+                .map_or_else(Spread::default, |a| Spread::of(a, &camera))
         })
     });
     let places = move || {
-        drawn.with_untracked(|d| {
-            let all = d.states.iter().map(|s| s.at);
+        spread.with_untracked(|s| {
+            let all = s.states.iter().map(|s| s.at);
             camera.projection.with_untracked(|p| {
                 all.take(40)
                     .filter_map(|at| p.invert(at))
@@ -331,7 +354,7 @@ pub fn MapView(archive: Archive) -> impl IntoView {
     };
     Effect::new(move |last: Option<(f64, f64)>| {
         let size = size.get();
-        let empty = drawn.with(|d| d.states.is_empty());
+        let empty = spread.with(|s| s.states.is_empty());
         if size.0 > 2.0 && !camera.touched.get_untracked() && !empty {
             camera.fit(&places(), true);
             camera.touched.set(true);
@@ -348,7 +371,7 @@ pub fn MapView(archive: Archive) -> impl IntoView {
     };
     let gathered = Memo::new(move |_| {
         let scale = scale_at_level();
-        drawn.with(|d| d.gathered(scale))
+        spread.with(|s| s.gathered(scale))
     });
     let rested = RwSignal::new(camera.view.get_untracked());
     let rest = use_debounce_fn(move || rested.set(camera.view.get_untracked()), REST);
@@ -370,31 +393,20 @@ pub fn MapView(archive: Archive) -> impl IntoView {
             frame.width * scale,
             frame.height * scale,
         );
-        drawn.with(|d| {
-            gathered.with(|g| names(&d.states, g, scale, covered.at(scale), world.grown(2000.0)))
+        spread.with(|s| {
+            gathered.with(|g| names(&s.states, g, scale, covered.at(scale), world.grown(2000.0)))
         })
     });
     let scale = Memo::new(move |_| camera.view.with(|v| v.scale));
     // Every state of the ground looks here: only when it changes.
-    let tints = Memo::new(move |_| drawn.with(|d| d.tints.clone()));
+    let tints = Memo::new(move |_| spread.with(|s| s.tints.clone()));
 
     let choose = move |mark: &str| {
-        let asks = drawn.with_untracked(|d| {
-            let arc =
-                d.at.get(mark)
-                    .map(|&i| Asks::Actors(d.arcs[i].actors.to_vec()));
-            arc.or_else(|| {
-                let state = d
-                    .states
-                    .iter()
-                    .find(|s| s.mark == mark)
-                    .map(|s| s.asks.clone());
-                state.or_else(|| {
-                    gathered
-                        .with_untracked(|g| Some(g.iter().find(|s| s.mark == mark)?.asks.clone()))
-                })
-            })
-        });
+        let arc = flows.with_untracked(|f| Some(Asks::Actors(f.get(mark)?.actors.to_vec())));
+        let among = |dots: &[Dot]| Some(dots.iter().find(|d| d.mark == mark)?.asks.clone());
+        let asks = arc
+            .or_else(|| spread.with_untracked(|s| among(&s.states)))
+            .or_else(|| gathered.with_untracked(|g| among(g)));
         match asks {
             Some(Asks::Actors(actors)) => archive.ask_for(&actors),
             Some(Asks::Place(place)) => archive.filter.update(|f| {
@@ -482,18 +494,14 @@ pub fn MapView(archive: Archive) -> impl IntoView {
     };
     let shifted = move || camera.view.with(|v| format!("translate({} {})", v.x, v.y));
     let first = Memo::new(move |_| {
-        drawn.with(|d| {
-            let arc = d.arcs.last().map(|a| a.mark.clone());
-            arc.or_else(|| d.states.first().map(|s| s.mark.clone()))
-                .unwrap_or_default()
-        })
+        let arc = flows.with(|f| f.arcs.last().map(|a| a.mark.clone()));
+        arc.or_else(|| spread.with(|s| s.states.first().map(|s| s.mark.clone())))
+            .unwrap_or_default()
     });
     let tab = move |mark: &str| if first.with(|f| f == mark) { "0" } else { "-1" };
     // A flow's way never changes; its width and its words do.
     let now_of = move |mark: &str, pick: fn(&Arc) -> String| {
-        drawn
-            .with(|d| d.at.get(mark).map(|&i| pick(&d.arcs[i])))
-            .unwrap_or_default()
+        flows.with(|f| f.get(mark).map(pick)).unwrap_or_default()
     };
     // Words follow once counts have come to rest: nobody hears them while a span is dragged.
     let calm = RwSignal::new(());
@@ -504,7 +512,8 @@ pub fn MapView(archive: Archive) -> impl IntoView {
         REST,
     );
     Effect::new(move || {
-        drawn.track();
+        flows.track();
+        spread.track();
         gathered.track();
         at_rest();
     });
@@ -512,10 +521,9 @@ pub fn MapView(archive: Archive) -> impl IntoView {
         let (m1, m2, m3) = (a.mark.clone(), a.mark.clone(), a.mark.clone());
         let words = Memo::new(move |_| {
             calm.track();
-            drawn.with_untracked(|d| {
-                d.at.get(&m2)
-                    .map_or_else(String::new, |&i| d.arcs[i].words())
-            })
+            flows
+                .with_untracked(|f| f.get(&m2).map(Arc::words))
+                .unwrap_or_default()
         });
         let mut actors = a.actors.to_vec();
         actors.sort_unstable();
@@ -558,7 +566,7 @@ pub fn MapView(archive: Archive) -> impl IntoView {
     // it is; its size and its words follow the counts.
     let dots = Memo::new(move |_| {
         let mut all: HashMap<String, Dot> = HashMap::new();
-        drawn.with(|d| all.extend(d.states.iter().map(|s| (s.mark.clone(), s.clone()))));
+        spread.with(|d| all.extend(d.states.iter().map(|s| (s.mark.clone(), s.clone()))));
         gathered.with(|g| all.extend(g.iter().map(|s| (s.mark.clone(), s.clone()))));
         all
     });
@@ -638,17 +646,17 @@ pub fn MapView(archive: Archive) -> impl IntoView {
                     on:keydown=mark_key
                 >
                     <g class="flows" transform=world>
-                        <For each=move || drawn.with(|d| d.arcs.clone()) key=|a| a.mark.clone() children=arc />
+                        <For each=move || flows.with(|f| f.arcs.clone()) key=|a| a.mark.clone() children=arc />
                     </g>
                     <g class="heads" transform=shifted aria-hidden="true">
                         <For
-                            each=move || drawn.with(|d| d.arcs.iter().filter(|a| !a.both && a.route.arrow.is_some()).cloned().collect::<Vec<_>>())
+                            each=move || flows.with(|f| f.arcs.iter().filter(|a| !a.both && a.route.arrow.is_some()).cloned().collect::<Vec<_>>())
                             key=|a| (a.mark.clone(), a.width as u32)
                             children=head
                         />
                     </g>
                     <g class="states" transform=world>
-                        <For each=move || drawn.with(|d| d.states.clone()) key=|s| s.mark.clone() children=dot />
+                        <For each=move || spread.with(|s| s.states.clone()) key=|s| s.mark.clone() children=dot />
                     </g>
                     <g class="spots" transform=world>
                         <For each=move || gathered.get() key=|s| (s.mark.clone(), whole(s.at)) children=dot />

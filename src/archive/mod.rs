@@ -107,8 +107,11 @@ pub struct Archive {
     pub busy: RwSignal<bool>,
     /// The last answer.
     pub answered: RwSignal<Option<Arc<Answered>>>,
-    /// The same for map and matrix, which are drawn the rarer the longer it takes: see [`Archive::draw_soon`].
+    /// The same for the map's flows and the matrix, which are drawn the rarer the longer it takes: see
+    /// [`Archive::draw_soon`].
     pub drawn: RwSignal<Option<Arc<Answered>>>,
+    /// The same a frame later, for the map's states and places.
+    pub drawn_next: RwSignal<Option<Arc<Answered>>>,
     /// The chosen row.
     pub chosen: RwSignal<Option<u32>>,
     /// What its file says of it.
@@ -133,6 +136,7 @@ impl Archive {
             busy: RwSignal::new(false),
             answered: RwSignal::new(None),
             drawn: RwSignal::new(None),
+            drawn_next: RwSignal::new(None),
             chosen: RwSignal::new(None),
             detail: RwSignal::new(None),
             pace: StoredValue::new((false, 0.0)),
@@ -238,6 +242,7 @@ impl Archive {
     fn forget(self) {
         self.answered.set(None);
         self.drawn.set(None);
+        self.drawn_next.set(None);
         self.chosen.set(None);
         self.detail.set(None);
         self.filter.set(Filter::default());
@@ -258,8 +263,8 @@ impl Archive {
         self.draw_soon();
     }
 
-    /// Draw the last answer on map and matrix: in a frame of its own, and after a pause that grows with
-    /// what the last drawing took. So a span that is being dragged stays under the hand.
+    /// Draw the last answer on map and matrix: in two frames of their own, and after a pause that grows
+    /// with what the last drawing took. So a span that is being dragged stays under the hand.
     fn draw_soon(self) {
         let Some((false, rest)) = self.pace.try_get_value() else {
             return;
@@ -271,17 +276,20 @@ impl Archive {
             let Some(answered) = self.answered.try_get_untracked() else {
                 return;
             };
-            self.drawn.set(answered);
+            self.drawn.set(answered.clone());
             request_animation_frame(move || {
-                let took = now() - start;
-                if self
-                    .pace
-                    .try_set_value((false, start + (took * REST).min(LONGEST)))
-                    .is_none()
-                    && !self.is_drawn()
-                {
-                    self.draw_soon();
-                }
+                let _ = self.drawn_next.try_set(answered);
+                request_animation_frame(move || {
+                    let took = now() - start;
+                    if self
+                        .pace
+                        .try_set_value((false, start + (took * REST).min(LONGEST)))
+                        .is_none()
+                        && !self.is_drawn()
+                    {
+                        self.draw_soon();
+                    }
+                });
             });
         };
         set_timeout(
@@ -293,10 +301,12 @@ impl Archive {
     /// Whether map and matrix show the last answer.
     fn is_drawn(self) -> bool {
         let last = self.answered.try_get_untracked().flatten();
-        self.drawn.try_with_untracked(|drawn| match (drawn, &last) {
-            (Some(drawn), Some(last)) => Arc::ptr_eq(drawn, last),
-            (drawn, last) => drawn.is_none() && last.is_none(),
-        }) != Some(false)
+        self.drawn_next
+            .try_with_untracked(|drawn| match (drawn, &last) {
+                (Some(drawn), Some(last)) => Arc::ptr_eq(drawn, last),
+                (drawn, last) => drawn.is_none() && last.is_none(),
+            })
+            != Some(false)
     }
 
     /// Choose a row, or none.
@@ -488,7 +498,7 @@ fn state(archive: Archive) -> &'static str {
         Stage::Reading(_) => "reading",
         Stage::Refused(_) => "refused",
         Stage::Open(_) => {
-            archive.drawn.track();
+            archive.drawn_next.track();
             if archive.answered.with(Option::is_some) && !archive.busy.get() && archive.is_drawn() {
                 "ready"
             } else {
