@@ -61,8 +61,8 @@ fn text(sentences: usize) -> String {
     out
 }
 
-/// FNV-1a over all that was found, the confidences' bits included.
-fn read(text: &str) -> (u64, usize) {
+/// FNV-1a over all that was found, the confidences' bits included; and how many tokens there were.
+pub fn read(text: &str) -> (u64, usize) {
     let tokens = token::tokenise(text);
     let syntax = parse::parse(text, &tokens, &mut |_| {});
     let mut h = 0xCBF2_9CE4_8422_2325u64;

@@ -104,6 +104,10 @@ pub fn run(
 ) {
     #[cfg(target_arch = "x86_64")]
     {
+        if super::product::has_vnni() {
+            // SAFETY: the processor has it.
+            return unsafe { run_vnni(w, rows, sentences, s, take, label) };
+        }
         if std::arch::is_x86_feature_detected!("avx2") {
             // SAFETY: the processor has AVX2.
             return unsafe { run_avx2(w, rows, sentences, s, take, label) };
@@ -143,6 +147,19 @@ fn run_avx2(
     label: &mut dyn FnMut(usize, usize, &[f32]),
 ) {
     forward::<super::product::Avx2>(w, rows, sentences, s, take, label);
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2,avx512vl,avx512vnni")]
+fn run_vnni(
+    w: &Weights,
+    rows: &[Row],
+    sentences: &[Range<usize>],
+    s: &mut Scratch,
+    take: &mut dyn FnMut(usize, &Scores<'_>, &mut Vec<usize>),
+    label: &mut dyn FnMut(usize, usize, &[f32]),
+) {
+    forward::<super::product::Vnni>(w, rows, sentences, s, take, label);
 }
 
 #[inline(always)]
@@ -331,8 +348,10 @@ fn arcs<P: Product>(w: &Weights, range: Range<usize>, s: &mut Scratch) {
             relu(row);
             quantise(row, NARROW, q)
         };
-        for (i, v) in q.iter().enumerate() {
-            s.tiles[place(k, h, i)] = *v;
+        // Where inputs 0 and 1 lie is where all pairs do, a tile's width apart.
+        let tiles = &mut s.tiles[place(k, h, 0)..];
+        for (tile, pair) in tiles.chunks_mut(place(k, 0, 2)).zip(q.chunks_exact(2)) {
+            tile[..2].copy_from_slice(pair);
         }
     }
     s.small.resize(n * k, 0);

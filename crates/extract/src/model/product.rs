@@ -1,7 +1,7 @@
 //! Integer matrix products: 16-bit activations by 8-bit weights, summed exactly in 32 bits.
 //!
-//! Sums of integers don't depend on their order, so AVX2, SIMD128 and plain code give the same
-//! numbers. Weights are laid out in tiles of eight outputs with two inputs side by side, what
+//! Sums of integers don't depend on their order, so AVX2, VNNI, SIMD128 and plain code give the
+//! same numbers. Weights are laid out in tiles of eight outputs with two inputs side by side, what
 //! `pmaddwd` and `i32x4.dot_i16x8_s` multiply at once. Must not know: what is multiplied.
 
 use super::math::to_i16;
@@ -71,12 +71,14 @@ impl Matrix {
         let (rows, width) = (x.len() / self.inputs, self.width());
         self.sums::<P>(x, sums);
         out.resize(rows * width, 0.0);
+        // Slices of one known length: else no loop over them vectorises.
+        let (scale, bias) = (&self.scale[..width], &self.bias[..width]);
         for r in 0..rows {
             let s = row_scale(r);
             let out = &mut out[r * width..][..width];
             let sums = &sums[r * width..][..width];
             for o in 0..width {
-                out[o] = sums[o] as f32 * (s * self.scale[o]) + self.bias[o];
+                out[o] = sums[o] as f32 * (s * scale[o]) + bias[o];
             }
         }
     }
@@ -102,11 +104,7 @@ pub const fn place(inputs: usize, output: usize, input: usize) -> usize {
 /// Quantise a row to ±`limit`; returns what one unit is worth.
 #[inline(always)]
 pub fn quantise(x: &[f32], limit: f32, out: &mut [i16]) -> f32 {
-    let mut top = 0.0f32;
-    for v in x {
-        let v = v.abs();
-        top = if v > top { v } else { top };
-    }
+    let top = greatest(x);
     if top < 1e-20 {
         out.fill(0);
         return 0.0;
@@ -116,6 +114,25 @@ pub fn quantise(x: &[f32], limit: f32, out: &mut [i16]) -> f32 {
         *q = to_i16(v * k);
     }
     top / limit
+}
+
+/// Greatest absolute value. In lanes, as the compiler may not take a maximum in another order by itself;
+/// of a maximum every order gives the same.
+#[inline(always)]
+fn greatest(x: &[f32]) -> f32 {
+    let max = |a: f32, b: f32| if b > a { b } else { a };
+    let mut lanes = [0.0f32; 16];
+    let chunks = x.chunks_exact(lanes.len());
+    let rest = chunks.remainder();
+    for chunk in chunks {
+        for (lane, v) in lanes.iter_mut().zip(chunk) {
+            *lane = max(*lane, v.abs());
+        }
+    }
+    lanes
+        .into_iter()
+        .chain(rest.iter().map(|v| v.abs()))
+        .fold(0.0, max)
 }
 
 /// One way to multiply.
@@ -164,90 +181,114 @@ fn check(x: &[i16], tiles: &[i16], inputs: usize, width: usize, out: &[i32]) -> 
     rows
 }
 
-/// AVX2. Only to be used where the processor has it.
+/// Whether the processor has what [`Vnni`] needs.
 #[cfg(target_arch = "x86_64")]
-#[derive(Debug)]
-pub struct Avx2;
-
-#[cfg(target_arch = "x86_64")]
-impl Product for Avx2 {
-    #[inline(always)]
-    fn product(x: &[i16], tiles: &[i16], inputs: usize, width: usize, out: &mut [i32]) {
-        let rows = check(x, tiles, inputs, width, out);
-        // SAFETY: bounds were checked; the processor has AVX2, or the caller wouldn't name this type.
-        unsafe {
-            avx2(
-                x.as_ptr(),
-                tiles.as_ptr(),
-                inputs,
-                width,
-                rows,
-                out.as_mut_ptr(),
-            )
-        }
-    }
+pub fn has_vnni() -> bool {
+    use std::arch::is_x86_feature_detected as has;
+    has!("avx2") && has!("avx512vl") && has!("avx512vnni")
 }
 
+/// A way to multiply with 256-bit vectors: `$dot` adds the products of two pairs of inputs to eight sums.
 #[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx2")]
-unsafe fn avx2(
-    x: *const i16,
-    tiles: *const i16,
-    inputs: usize,
-    width: usize,
-    rows: usize,
-    out: *mut i32,
-) {
-    let mut r = 0;
-    while r < rows {
-        let n = (rows - r).min(4);
-        // SAFETY: r + n ≤ rows.
-        unsafe {
-            let (x, out) = (x.add(r * inputs), out.add(r * width));
-            match n {
-                4 => avx2_rows::<4>(x, tiles, inputs, width, out),
-                3 => avx2_rows::<3>(x, tiles, inputs, width, out),
-                2 => avx2_rows::<2>(x, tiles, inputs, width, out),
-                _ => avx2_rows::<1>(x, tiles, inputs, width, out),
+macro_rules! wide_product {
+    ($(#[$doc:meta])* $name:ident, $module:ident, $features:literal, $dot:expr) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name;
+
+        impl Product for $name {
+            #[inline(always)]
+            fn product(x: &[i16], tiles: &[i16], inputs: usize, width: usize, out: &mut [i32]) {
+                let rows = check(x, tiles, inputs, width, out);
+                let (x, tiles, out) = (x.as_ptr(), tiles.as_ptr(), out.as_mut_ptr());
+                // SAFETY: bounds were checked; the processor has what it needs, or the caller wouldn't
+                // name this type.
+                unsafe { $module::all(x, tiles, inputs, width, rows, out) }
             }
         }
-        r += n;
-    }
-}
 
-#[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx2")]
-#[inline]
-unsafe fn avx2_rows<const R: usize>(
-    x: *const i16,
-    tiles: *const i16,
-    inputs: usize,
-    width: usize,
-    out: *mut i32,
-) {
-    use std::arch::x86_64::*;
-    for o in (0..width).step_by(16) {
-        // SAFETY: `check` saw to the sizes.
-        unsafe {
-            let (w0, w1) = (tiles.add(o * inputs), tiles.add((o + 8) * inputs));
-            let mut a = [_mm256_setzero_si256(); R];
-            let mut b = [_mm256_setzero_si256(); R];
-            for i in (0..inputs).step_by(2) {
-                let v0 = _mm256_loadu_si256(w0.add(i * 8).cast());
-                let v1 = _mm256_loadu_si256(w1.add(i * 8).cast());
-                for r in 0..R {
-                    let p = _mm256_set1_epi32(x.add(r * inputs + i).cast::<i32>().read_unaligned());
-                    a[r] = _mm256_add_epi32(a[r], _mm256_madd_epi16(p, v0));
-                    b[r] = _mm256_add_epi32(b[r], _mm256_madd_epi16(p, v1));
+        mod $module {
+            use std::arch::x86_64::*;
+
+            #[target_feature(enable = $features)]
+            pub unsafe fn all(
+                x: *const i16,
+                tiles: *const i16,
+                inputs: usize,
+                width: usize,
+                rows: usize,
+                out: *mut i32,
+            ) {
+                let mut r = 0;
+                while r < rows {
+                    let n = (rows - r).min(4);
+                    // SAFETY: r + n ≤ rows.
+                    unsafe {
+                        let (x, out) = (x.add(r * inputs), out.add(r * width));
+                        match n {
+                            4 => some::<4>(x, tiles, inputs, width, out),
+                            3 => some::<3>(x, tiles, inputs, width, out),
+                            2 => some::<2>(x, tiles, inputs, width, out),
+                            _ => some::<1>(x, tiles, inputs, width, out),
+                        }
+                    }
+                    r += n;
                 }
             }
-            for r in 0..R {
-                _mm256_storeu_si256(out.add(r * width + o).cast(), a[r]);
-                _mm256_storeu_si256(out.add(r * width + o + 8).cast(), b[r]);
+
+            #[target_feature(enable = $features)]
+            #[inline]
+            unsafe fn some<const R: usize>(
+                x: *const i16,
+                tiles: *const i16,
+                inputs: usize,
+                width: usize,
+                out: *mut i32,
+            ) {
+                for o in (0..width).step_by(16) {
+                    // SAFETY: `check` saw to the sizes.
+                    unsafe {
+                        let (w0, w1) = (tiles.add(o * inputs), tiles.add((o + 8) * inputs));
+                        let mut a = [_mm256_setzero_si256(); R];
+                        let mut b = [_mm256_setzero_si256(); R];
+                        for i in (0..inputs).step_by(2) {
+                            let v0 = _mm256_loadu_si256(w0.add(i * 8).cast());
+                            let v1 = _mm256_loadu_si256(w1.add(i * 8).cast());
+                            for r in 0..R {
+                                let pair = x.add(r * inputs + i).cast::<i32>().read_unaligned();
+                                let pair = _mm256_set1_epi32(pair);
+                                a[r] = $dot(a[r], pair, v0);
+                                b[r] = $dot(b[r], pair, v1);
+                            }
+                        }
+                        for r in 0..R {
+                            _mm256_storeu_si256(out.add(r * width + o).cast(), a[r]);
+                            _mm256_storeu_si256(out.add(r * width + o + 8).cast(), b[r]);
+                        }
+                    }
+                }
             }
         }
-    }
+    };
 }
+
+#[cfg(target_arch = "x86_64")]
+wide_product!(
+    /// AVX2. Only to be used where the processor has it.
+    Avx2,
+    avx2,
+    "avx2",
+    |sum, x, w| _mm256_add_epi32(sum, _mm256_madd_epi16(x, w))
+);
+
+#[cfg(target_arch = "x86_64")]
+wide_product!(
+    /// AVX-512's VNNI, which multiplies and adds at once. Only to be used where [`has_vnni`] is true.
+    Vnni,
+    vnni,
+    "avx2,avx512vl,avx512vnni",
+    |sum, x, w| _mm256_dpwssd_epi32(sum, x, w)
+);
 
 /// WebAssembly's fixed-width SIMD.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
@@ -344,10 +385,17 @@ mod tests {
                 }
             }
             #[cfg(target_arch = "x86_64")]
-            if is_x86_feature_detected!("avx2") {
+            {
                 let mut fast = Vec::new();
-                m.sums::<Avx2>(&x, &mut fast);
-                assert_eq!(got, fast);
+                if is_x86_feature_detected!("avx2") {
+                    m.sums::<Avx2>(&x, &mut fast);
+                    assert_eq!(got, fast);
+                }
+                if has_vnni() {
+                    fast.clear();
+                    m.sums::<Vnni>(&x, &mut fast);
+                    assert_eq!(got, fast);
+                }
             }
         }
     }
