@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::turns;
+
 type Step = Box<dyn FnMut(f64) -> bool>;
 
 /// One thing that can move. Copies are the same thing.
@@ -45,7 +47,7 @@ impl Frames {
             }
             let at = now();
             // A tab that was away does not jump.
-            if step((at - last).clamp(1.0, 64.0)) {
+            if turns::as_one(|| step((at - last).clamp(1.0, 64.0))) {
                 frames.next(turn, at, step);
             } else {
                 frames.moving.set(false);

@@ -37,4 +37,5 @@ pub mod soon;
 pub mod store;
 pub mod timeline;
 pub mod tour;
+pub mod turns;
 pub mod worker;

@@ -18,7 +18,7 @@ use crate::{
     i18n::intl::{self, Dates},
     page::{Dialog, Page, use_page},
     shelf::use_shelf,
-    tour,
+    tour, turns,
     worker::Reader,
 };
 
@@ -490,8 +490,20 @@ pub fn Progress() -> impl IntoView {
     });
     Effect::new(move |before: Option<bool>| {
         let busy = state.with(Option::is_some);
-        if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("data-state", if busy { "reading" } else { "ready" });
+        let say = |state: &str| {
+            if let Some(root) = document().document_element() {
+                let _ = root.set_attribute("data-state", state);
+            }
+        };
+        if busy {
+            say("reading");
+        } else {
+            // Only once the views have followed.
+            turns::last(move || {
+                if state.try_with_untracked(Option::is_none) == Some(true) {
+                    say("ready");
+                }
+            });
         }
         if before == Some(true) && !busy {
             let n = desk.items.with_untracked(|i| i.len());

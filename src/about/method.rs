@@ -179,12 +179,12 @@ pub fn Method() -> impl IntoView {
                 {t!("method-sources-text")}
             </p>
             {cases()
-                .into_iter()
+                .iter()
                 .map(|case| {
                     view! {
-                        <h4 lang="en" dir="auto">{case.title}</h4>
+                        <h4 lang="en" dir="auto">{case.title.clone()}</h4>
                         <ul class="sources">
-                            {case.reports.into_iter().map(sources).collect_view()}
+                            {case.reports.iter().cloned().map(sources).collect_view()}
                         </ul>
                     }
                 })

@@ -100,8 +100,8 @@ fn tasks(stories: &[Story]) -> (Vec<Task>, Vec<Filed>) {
 #[component]
 pub fn Quality() -> impl IntoView {
     let desk = use_desk();
-    let stories = StoredValue::new(cases());
-    let (tasks, articles) = stories.with_value(|s| tasks(s));
+    let stories = cases();
+    let (tasks, articles) = tasks(stories);
     let all = tasks.len();
     let blind = tasks.iter().filter(|t| t.exercise.gold.blind).count();
     expect_context::<Reader>().study(articles);
@@ -126,18 +126,16 @@ pub fn Quality() -> impl IntoView {
     });
     let board = Memo::new(move |_| {
         done.track();
-        stories.with_value(|stories| {
-            let mut board = Board::new(stories);
-            tasks.with_value(|tasks| {
-                scores.with_value(|scores| {
-                    for (n, score) in scores {
-                        let e = &tasks[*n].exercise;
-                        board.add(&stories[e.story], &e.gold, score);
-                    }
-                });
+        let mut board = Board::new(stories);
+        tasks.with_value(|tasks| {
+            scores.with_value(|scores| {
+                for (n, score) in scores {
+                    let e = &tasks[*n].exercise;
+                    board.add(&stories[e.story], &e.gold, score);
+                }
             });
-            board
-        })
+        });
+        board
     });
     let ready = Memo::new(move |_| done.get() == all);
     view! {
@@ -238,7 +236,7 @@ pub fn Quality() -> impl IntoView {
                                     scores.with_value(|s| Some((tasks[n].exercise.clone(), tasks[n].id.clone(), s.get(&n)?.misses.clone())))
                                 });
                                 found.map(|(exercise, article, misses)| {
-                                    let story = stories.with_value(|s| s[exercise.story].id.clone());
+                                    let story = stories[exercise.story].id.clone();
                                     view! { <Misses exercise article misses story /> }
                                 })
                             })

@@ -13,14 +13,14 @@ use super::{
 /// Short names and titles, in the order in which they are offered.
 pub fn list() -> Vec<(String, String)> {
     casebook::cases()
-        .into_iter()
-        .map(|c| (c.id, c.title))
+        .iter()
+        .map(|c| (c.id.clone(), c.title.clone()))
         .collect()
 }
 
 /// A bundled case by its short name.
 pub fn case(id: &str) -> Option<Case> {
-    let found = casebook::cases().into_iter().find(|c| c.id == id)?;
+    let found = casebook::cases().iter().find(|c| c.id == id)?.clone();
     let mut case = Case::new(
         &found.title,
         Origin::Bundled(found.id),

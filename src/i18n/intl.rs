@@ -116,6 +116,11 @@ fn options(pairs: &[(&str, JsValue)]) -> Object {
 
 /// A number, with at most one digit after the point.
 pub fn number(value: f64) -> String {
+    // What every locale with these digits writes alike need not wait for the first maker, which takes the
+    // browser longer than the page takes to be drawn.
+    if value.fract() == 0.0 && (0.0..1000.0).contains(&value) && lang().has_ascii_digits() {
+        return value.to_string();
+    }
     decimal(value, 0, false).unwrap_or_else(|| value.to_string())
 }
 

@@ -54,6 +54,10 @@ impl Lang {
     pub fn dir(self) -> &'static str {
         ["ltr", "rtl", "ltr"][self as usize]
     }
+    /// Whether its locales write 0 … 9 so.
+    pub fn has_ascii_digits(self) -> bool {
+        self != Self::Arabic
+    }
     /// As its own speakers call it: that is how it is found by who does not read the others.
     pub fn name(self) -> &'static str {
         ["English", "العربية", "中文"][self as usize]

@@ -8,14 +8,15 @@ use std::sync::Arc;
 
 use demarche_chart::{
     atlas::Atlas,
-    outline::{Outlines, outlines},
+    outline::{Draft, Outlines, outlines},
+    projection::Projection,
 };
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::camera::Camera;
-use crate::case::words;
+use crate::{case::words, turns};
 
 /// From this zoom on the finer borders are worth their bytes.
 const FINE_FROM: f64 = 3.2;
@@ -70,7 +71,30 @@ pub fn Ground(
             _ => coarse.clone(),
         }
     });
-    let paths = Memo::new(move |_| atlas.with(|a| camera.projection.with(|p| outlines(&a.0, p))));
+    let paths = RwSignal::new(Outlines::default());
+    let drafts = StoredValue::new(0);
+    Effect::new(move |before: Option<Projection>| {
+        let (atlas, projection) = (atlas.get(), camera.projection.get());
+        let draft = drafts.get_value() + 1;
+        drafts.set_value(draft);
+        if before.is_some_and(|b| b != projection) {
+            // What lies on the ground is turned with it.
+            paths.set(outlines(&atlas.0, &projection));
+        } else {
+            // The first are waited for by nobody yet, for finer ones the coarse ones serve meanwhile.
+            any_spawner::Executor::spawn_local(async move {
+                let mut made = Draft::default();
+                while made.step(&atlas.0, &projection) {
+                    turns::pause().await;
+                    if drafts.try_get_value() != Some(draft) {
+                        return;
+                    }
+                }
+                paths.set(made.finish(&projection));
+            });
+        }
+        projection
+    });
     let codes = move || {
         atlas.with(|a| {
             a.0.shapes

@@ -27,6 +27,7 @@ use crate::case::{Desk, Item, desk::use_desk, words};
 use crate::chapter;
 use crate::hands::{Hands, turned};
 use crate::picture::{SaveMenu, caption_of};
+use crate::soon::Soon;
 use camera::Camera;
 use ground::Ground;
 use marks::{Drawn, Gathering, Marks, Under, flow_mark, gatherings, node_mark, pair_words};
@@ -215,7 +216,9 @@ pub fn MapView() -> impl IntoView {
                 on:keydown=key
             >
                 <g class="ground" transform=world>
-                    <Ground camera tints />
+                    <Soon>
+                        <Ground camera tints />
+                    </Soon>
                 </g>
                 <Marks camera drawn gathered covered chosen lit over choose />
             </svg>

@@ -90,12 +90,12 @@ impl Exercise {
 pub fn exercises() -> Vec<Exercise> {
     let mut gold = crate::gold::gold();
     let mut out = Vec::new();
-    for (story, case) in cases().into_iter().enumerate() {
-        for report in case.reports {
+    for (story, case) in cases().iter().enumerate() {
+        for report in &case.reports {
             if let Some(at) = gold.iter().position(|g| g.id == report.id) {
                 out.push(Exercise {
                     story,
-                    report,
+                    report: report.clone(),
                     gold: gold.swap_remove(at),
                 });
             }
@@ -112,7 +112,7 @@ mod tests {
     fn each_report_counts_for_all_for_its_story_and_for_one_half() {
         let stories = cases();
         let exercises = exercises();
-        let mut board = Board::new(&stories);
+        let mut board = Board::new(stories);
         for e in &exercises {
             board.add(&stories[e.story], &e.gold, &Score::default());
         }

@@ -9,6 +9,8 @@ pub mod board;
 pub mod gold;
 pub mod score;
 
+use std::sync::OnceLock;
+
 use serde::Deserialize;
 
 /// A story.
@@ -85,11 +87,14 @@ pub struct Source {
     pub url: Option<String>,
 }
 
-/// The bundled cases.
+/// The bundled cases, unpacked once.
 ///
 /// # Panics
 /// Never in a build whose tests pass: the JSON was made from files that a test reads.
-pub fn cases() -> Vec<Case> {
-    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/cases.json")))
-        .expect("the bundled cases are well-formed")
+pub fn cases() -> &'static [Case] {
+    static CASES: OnceLock<Vec<Case>> = OnceLock::new();
+    CASES.get_or_init(|| {
+        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/cases.json")))
+            .expect("the bundled cases are well-formed")
+    })
 }

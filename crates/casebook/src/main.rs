@@ -21,7 +21,7 @@ fn main() {
         }
         return;
     }
-    let mut board = Board::new(&stories);
+    let mut board = Board::new(stories);
     for exercise in exercises() {
         let report = &exercise.report;
         if wanted.iter().all(|w| report.id.contains(w)) {

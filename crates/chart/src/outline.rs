@@ -30,43 +30,72 @@ pub struct Outlines {
 
 /// The ground of a map.
 pub fn outlines(atlas: &Atlas, projection: &Projection) -> Outlines {
-    let countries = atlas
-        .shapes
-        .iter()
-        .filter_map(|shape| {
+    let mut draft = Draft::default();
+    while draft.step(atlas, projection) {}
+    draft.finish(projection)
+}
+
+/// The ground of a map in the making, for whoever has something else to do meanwhile. Every step is given the
+/// same atlas and projection.
+#[derive(Debug, Default)]
+pub struct Draft {
+    steps: usize,
+    countries: Vec<(String, String)>,
+    lines: BTreeMap<(ArcKind, i32, i32), PathData>,
+}
+
+impl Draft {
+    /// Draws a country, or a line. Whether there is more.
+    pub fn step(&mut self, atlas: &Atlas, projection: &Projection) -> bool {
+        let step = self.steps;
+        self.steps += 1;
+        if let Some(shape) = atlas.shapes.get(step) {
             let mut path = PathData::new();
             for ring in &shape.rings {
                 projection.area(&atlas.ring(ring), &mut path);
             }
-            (!path.is_empty()).then(|| (shape.code().to_owned(), path.finish()))
-        })
-        .collect();
-    let lines = |kind: ArcKind| -> Vec<String> {
-        let mut pieces: BTreeMap<(i32, i32), PathData> = BTreeMap::new();
-        for arc in atlas.arcs.iter().filter(|a| a.kind == kind) {
+            if !path.is_empty() {
+                self.countries
+                    .push((shape.code().to_owned(), path.finish()));
+            }
+        } else if let Some(arc) = atlas.arcs.get(step - atlas.shapes.len())
+            && arc.kind != ArcKind::Seam
+        {
             let line = atlas.arc(arc);
-            let Some(first) = line.first() else { continue };
-            let cell = |degrees: f64| (degrees / PIECE).floor() as i32;
-            let piece = pieces
-                .entry((cell(first.lon), cell(first.lat)))
-                .or_default();
-            projection.line(&line, piece);
+            if let Some(first) = line.first() {
+                let cell = |degrees: f64| (degrees / PIECE).floor() as i32;
+                let piece = (arc.kind, cell(first.lon), cell(first.lat));
+                projection.line(&line, self.lines.entry(piece).or_default());
+            }
         }
-        pieces.into_values().map(PathData::finish).collect()
-    };
-    let mut net = PathData::new();
-    for line in graticule(30) {
-        projection.line(&line, &mut net);
+        self.steps < atlas.shapes.len() + atlas.arcs.len()
     }
-    let mut sphere = PathData::new();
-    projection.outline(&mut sphere);
-    Outlines {
-        countries,
-        coast: lines(ArcKind::Coast),
-        borders: lines(ArcKind::Border),
-        disputed: lines(ArcKind::Disputed).concat(),
-        graticule: net.finish(),
-        sphere: sphere.finish(),
+
+    /// What was drawn, with the net of degrees and the edge of the Earth.
+    pub fn finish(self, projection: &Projection) -> Outlines {
+        let (mut coast, mut borders, mut disputed) = (Vec::new(), Vec::new(), String::new());
+        for ((kind, ..), path) in self.lines {
+            match kind {
+                ArcKind::Coast => coast.push(path.finish()),
+                ArcKind::Border => borders.push(path.finish()),
+                ArcKind::Disputed => disputed += &path.finish(),
+                ArcKind::Seam => {}
+            }
+        }
+        let mut net = PathData::new();
+        for line in graticule(30) {
+            projection.line(&line, &mut net);
+        }
+        let mut sphere = PathData::new();
+        projection.outline(&mut sphere);
+        Outlines {
+            countries: self.countries,
+            coast,
+            borders,
+            disputed,
+            graticule: net.finish(),
+            sphere: sphere.finish(),
+        }
     }
 }
 
