@@ -1,9 +1,9 @@
 //! The page in a real browser: its tests and its pictures. The scripts lie in `tests/`.
 
-use crate::run::{Outcome, cargo, go, program, root, say, target, tee};
+use crate::run::{Outcome, cargo, fed, go, program, root, say, target, tee};
 use crate::serve::Server;
 use crate::tools::{Need, Tools, chromium, node_packages};
-use crate::{dist, test::Counts};
+use crate::{dist, engine, test::Counts};
 use std::process::Command;
 
 /// The browser tests against the built `dist/`.
@@ -29,25 +29,24 @@ pub fn screenshot() -> Outcome {
 }
 
 /// The page beside its peers: bytes, first paint, ready, frames while panning; then frames over a case
-/// of some 20,000 events, and Lighthouse, to which the page is given packed as a host would.
+/// of some 20,000 events, what a long article takes of memory, and Lighthouse, to which the page is given
+/// packed as a host would.
 pub fn bench() -> Outcome {
     let tools = Tools::ready(Need::Everything)?;
     node_packages("bench")?;
     dist::build(&tools, "./", dist::Build::Release)?;
+    let texts = engine::reports()?;
     let site = Site::start()?;
-    for script in [
-        "bench/pages.mjs",
-        "bench/panning.mjs",
-        "bench/lighthouse.mjs",
-    ] {
-        if script == "bench/lighthouse.mjs" {
-            dist::weigh(true)?;
-        }
-        let mut node = site.node(&[script]);
+    let script = |name: &str| {
+        let mut node = site.node(&[name]);
         node.arg(&site.url);
-        go(node)?;
-    }
-    Ok(())
+        node
+    };
+    go(script("bench/pages.mjs"))?;
+    go(script("bench/panning.mjs"))?;
+    fed(script("bench/memory.mjs"), &texts)?;
+    dist::weigh(true)?;
+    go(script("bench/lighthouse.mjs"))
 }
 
 /// A million made-up events opened in the page, as Parquet and as NDJSON.

@@ -1,8 +1,6 @@
 //! Chores of the engine: its data, its model, its figures. Each hands over to the crate that knows.
 
-use crate::run::{Outcome, cargo, go, output, program, target};
-use std::io::Write;
-use std::process::{Command, Stdio};
+use crate::run::{Outcome, cargo, fed, go, output, program, target};
 
 fn native(package: &str, before: &[&str], args: &[String]) -> Outcome {
     let mut command = cargo(&["run", "--profile", "native", "--package", package, "--"]);
@@ -73,7 +71,7 @@ pub fn bench_archive() -> Outcome {
 }
 
 /// The casebook's reports, one a line.
-fn reports() -> Outcome<String> {
+pub fn reports() -> Outcome<String> {
     output(cargo(&[
         "run",
         "--quiet",
@@ -84,22 +82,4 @@ fn reports() -> Outcome<String> {
         "--",
         "--texts",
     ]))
-}
-
-/// Run a script with `input` to read.
-fn fed(mut script: Command, input: &str) -> Outcome {
-    let mut child = script
-        .stdin(Stdio::piped())
-        .spawn()
-        .map_err(|e| format!("node: {e}"))?;
-    child
-        .stdin
-        .take()
-        .expect("was piped")
-        .write_all(input.as_bytes())
-        .map_err(|e| format!("node: {e}"))?;
-    match child.wait() {
-        Ok(status) if status.success() => Ok(()),
-        _ => Err("the benchmark failed; its message stands above".into()),
-    }
 }

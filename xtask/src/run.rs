@@ -1,5 +1,6 @@
 //! Running other programs: said aloud, failures told with what to do.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -100,4 +101,22 @@ pub fn tee(mut command: Command) -> Outcome<(bool, String)> {
     }
     let status = child.wait().map_err(|e| format!("`{spelled}`: {e}"))?;
     Ok((status.success(), kept))
+}
+
+/// Run a script with `input` to read.
+pub fn fed(mut script: Command, input: &str) -> Outcome {
+    let mut child = script
+        .stdin(Stdio::piped())
+        .spawn()
+        .map_err(|e| format!("node: {e}"))?;
+    child
+        .stdin
+        .take()
+        .expect("was piped")
+        .write_all(input.as_bytes())
+        .map_err(|e| format!("node: {e}"))?;
+    match child.wait() {
+        Ok(status) if status.success() => Ok(()),
+        _ => Err("the benchmark failed; its message stands above".into()),
+    }
 }
