@@ -345,6 +345,7 @@ def main():
     p.add_argument("--seed", type=int, default=1); p.add_argument("--threads", type=int, default=1)
     p.add_argument("--binary", default=os.environ.get("DEMARCHE_TRAIN", "demarche-train"))
     p.add_argument("--minutes", type=float, default=0, help="end by then; the result then depends on the machine's speed")
+    p.add_argument("--made", type=float, default=1 / 6, help="share of the made-up and renamed sentences that an epoch reads")
     p.add_argument("--init"); p.add_argument("--soft-weight", type=float, default=1.0)
     args = p.parse_args()
     torch.set_num_threads(args.threads); torch.manual_seed(args.seed)
@@ -403,7 +404,7 @@ def main():
 
     def chosen(epoch):
         r = random.Random(args.seed * 77 + epoch)
-        k = max(1, len(extra) // 6)
+        k = max(1, int(len(extra) * args.made))
         keep = list(range(len(gold))) + [len(gold) + i for i in r.sample(range(len(extra)), k)]
         if raw:
             keep += [len(gold) + len(extra) + i for i in r.sample(range(len(raw)), min(len(raw), 40000))]
