@@ -108,6 +108,7 @@ pub fn extract_with(
     let syntax = parse::parse(text, &tokenised, progress);
     let times = time::find(&syntax, reference.date);
     let names = name::find(&syntax);
+    let syntax = name::title::settle(syntax, &names);
     let linked = knowledge::link(&syntax, &names, reference.date);
     let entities = coref::resolve(&syntax, linked);
     let quotes = quote::find(&syntax, &entities);

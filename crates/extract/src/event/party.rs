@@ -349,7 +349,7 @@ impl<'a> Cast<'a> {
             return Vec::new();
         }
         // "the rebel leader, John Doe", "Prime Minister John Doe" whichever word the tree hangs it on
-        let person = |t: usize| {
+        let apposed = |t: usize| {
             s.children(t)
                 .filter(|&c| {
                     matches!(
@@ -360,8 +360,11 @@ impl<'a> Cast<'a> {
                 .filter_map(|c| self.entity_at(c).map(|e| (e, c)))
                 .find(|&(e, c)| {
                     let kind = self.entities[e].kind;
+                    // "a neighbour, Jordan", "NATO-member Norway"
+                    let behind = s.tokens[c].deprel == Deprel::Appos && c > t;
                     kind == NameType::Per
-                        || (kind == NameType::Org && s.tokens[c].deprel == Deprel::Appos)
+                        || behind && kind == NameType::Org
+                        || behind && kind == NameType::Loc && self.entities[e].country.is_some()
                 })
         };
         let own = self.entity_at(t).or_else(|| {
@@ -409,7 +412,7 @@ impl<'a> Cast<'a> {
         if let Some(e) = own.filter(|&e| self.acts(e)).filter(|e| !several(e)) {
             let mut found = self.named(e, t);
             if let Some(p) = found.first_mut().filter(|p| p.country.is_none()) {
-                if let Some((other, at)) = person(t) {
+                if let Some((other, at)) = apposed(t) {
                     let better = self.named(other, at);
                     if better.iter().any(|b| b.country.is_some()) {
                         return better;
@@ -435,7 +438,7 @@ impl<'a> Cast<'a> {
                 inferred: true,
             }];
         }
-        if let Some((e, at)) = person(t).filter(|&(e, _)| self.acts(e)) {
+        if let Some((e, at)) = apposed(t).filter(|&(e, _)| self.acts(e)) {
             let mut found = self.named(e, at);
             if let Some(p) = found.first_mut().filter(|p| p.country.is_none()) {
                 let (country, inferred) = self.country_around(t);

@@ -778,20 +778,32 @@ impl<'a, 't> Linker<'a, 't> {
         }
     }
 
-    /// Events, works, peoples without a state.
+    /// Events, works, peoples without a state, of whom some live in one ("Iraqi Kurds").
     fn rest(&mut self) {
         for m in 0..self.mentions.len() {
             if self.done[m] {
                 continue;
             }
             let name = self.surface(m).to_owned();
-            let kind = self.mentions[m].kind;
-            self.put(
-                m,
-                Identity::Unknown(kind, name.to_lowercase()),
-                false,
-                || draft(kind, name, "a name of another kind".to_owned()),
-            );
+            let (kind, head) = (self.mentions[m].kind, self.mentions[m].head);
+            let tokens = self.mentions[m].tokens.clone();
+            let home = (kind == NameType::Misc && self.syntax.tokens[head].xpos == "NNPS")
+                .then(|| body::state(self.syntax, tokens, head))
+                .flatten()
+                .map(|s| &world::states()[s]);
+            let key = format!("{}|{}", name.to_lowercase(), home.map_or("", |s| s.iso3));
+            self.put(m, Identity::Unknown(kind, key), false, || EntityDraft {
+                country: home.map(|s| s.iso3.to_owned()),
+                demonym: home.is_some(),
+                ..draft(
+                    kind,
+                    name,
+                    home.map_or_else(
+                        || "a name of another kind".to_owned(),
+                        |s| format!("people, named with {}", s.name),
+                    ),
+                )
+            });
         }
     }
 

@@ -230,6 +230,14 @@ fn model_spans(syntax: &Syntax, sentence: Range<usize>, all: &mut Vec<Candidate>
         if kind == NameType::Per || addressed {
             start = after_titles(syntax, i, end);
         }
+        // "Crown Prince | Mohammed": nor one that only ends in it.
+        if kind == NameType::Per
+            && let Some((stop, _)) = (sentence.start.max(start.saturating_sub(3))..start)
+                .filter_map(|k| office::office_at(syntax, k))
+                .find(|&(stop, _)| stop > start && stop < end)
+        {
+            start = stop;
+        }
         // "The Greens" in the middle of a sentence is the body's own spelling.
         let article = match syntax.form(start.min(end - 1)) {
             "the" | "a" | "an" => true,
@@ -379,7 +387,16 @@ fn common(syntax: &Syntax, tokens: Range<usize>) -> bool {
         let first = syntax.form(i).chars().next();
         !first.is_some_and(|c| c.is_uppercase() || c.is_numeric())
     });
-    let proper = tokens.clone().any(|i| syntax.tokens[i].upos == Upos::Propn);
+    // Where others are written large, what is not is no name, whatever the model says of "rockets".
+    let written = || {
+        let sentence = syntax.sentences[syntax.sentence_of(tokens.start)].clone();
+        (sentence.start + 1..sentence.end).any(|i| capital(syntax, i))
+            && !tokens
+                .clone()
+                .any(|i| syntax.form(i).contains(char::is_uppercase))
+    };
+    let proper =
+        tokens.clone().any(|i| syntax.tokens[i].upos == Upos::Propn) && !(small && written());
     let agent = || office::agent_at(syntax, tokens.start).is_some_and(|(end, _)| end == tokens.end);
     small && !proper || (small || initial(syntax, tokens.start)) && agent()
 }

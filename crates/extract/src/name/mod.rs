@@ -13,6 +13,7 @@ pub(crate) mod lexicon;
 mod memory;
 mod series;
 mod sport;
+pub mod title;
 
 use crate::{
     knowledge::office,

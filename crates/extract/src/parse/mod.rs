@@ -3,6 +3,7 @@
 //! Enters: tokens. Leaves: [`Syntax`], tokens with tags, lemmas, features, trees and name labels.
 //! Must not know how the model works.
 
+mod attach;
 mod feats;
 pub(crate) mod lemma;
 
@@ -64,6 +65,7 @@ pub fn parse<'t>(text: &'t str, tokens: &Tokens, progress: &mut dyn FnMut(Progre
         .collect();
     lemma::settle(&mut out);
     feats::settle(&mut out);
+    attach::settle(&mut out);
     Syntax::new(
         text,
         out,

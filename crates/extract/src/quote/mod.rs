@@ -766,7 +766,9 @@ impl Reader<'_> {
         let token = &self.syntax.tokens[verb];
         let head = token
             .head
-            .filter(|&h| token.deprel == Deprel::Parataxis && h < verb && !self.quoted[h])?;
+            .filter(|&h| token.deprel == Deprel::Parataxis && h < verb && !self.quoted[h])
+            // Who reports a report says less than who is reported.
+            .filter(|&h| cue::verb(self.syntax, h) != Some(Cue::Say))?;
         let (lo, _) = extent(self.syntax, head);
         let comma = (head..verb).rev().find(|&i| self.syntax.form(i) == ",")?;
         Some(lo..comma)
