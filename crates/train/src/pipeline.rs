@@ -26,8 +26,8 @@ struct Schedule {
 
 const FULL: Schedule = Schedule {
     teacher: "5",
-    student: ["5", "9"],
-    labelled: ["100000", "25000"],
+    student: ["5", "27"],
+    labelled: ["100000", "60000"],
 };
 
 /// Every step, none long enough to learn much: shows that the chain holds.
