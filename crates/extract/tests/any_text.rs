@@ -115,6 +115,9 @@ proptest! {
 fn strange_texts_are_read() {
     for text in [
         "",
+        // A quotation that somebody was about to sign.
+        "\"3d\"-",
+        "“We agree.” —",
         " \u{feff}\u{200b}\n\r\n\t\u{0}\u{7}\u{1b}[31m",
         "😀👨‍👩‍👧🇸🇾🏳️‍🌈 met 😀.",
         "التقى الرئيس نظيره السوري في بكين يوم الجمعة.",

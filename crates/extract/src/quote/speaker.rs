@@ -132,8 +132,11 @@ impl<'a> Speakers<'a> {
             .then(|| (e, self.syntax.span_of(mention.tokens.clone())))
     }
 
-    /// The head of the noun phrase that begins at a token.
+    /// The head of the noun phrase that begins at a token; none behind the last.
     pub fn phrase_at(&self, from: usize) -> Option<usize> {
+        if from >= self.syntax.tokens.len() {
+            return None;
+        }
         let sentence = self.syntax.sentences[self.syntax.sentence_of(from)].clone();
         let first = (from..sentence.end.min(from + 8)).find(|&i| self.is_nominal(i))?;
         let mut head = first;
