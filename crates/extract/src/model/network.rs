@@ -136,31 +136,28 @@ pub fn run_plain(
     forward::<super::product::Plain>(w, rows, sentences, s, take, label);
 }
 
+/// [`run`] for processors that have `$features`.
 #[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx2")]
-fn run_avx2(
-    w: &Weights,
-    rows: &[Row],
-    sentences: &[Range<usize>],
-    s: &mut Scratch,
-    take: &mut dyn FnMut(usize, &Scores<'_>, &mut Vec<usize>),
-    label: &mut dyn FnMut(usize, usize, &[f32]),
-) {
-    forward::<super::product::Avx2>(w, rows, sentences, s, take, label);
+macro_rules! run_with {
+    ($name:ident, $features:literal, $product:ty) => {
+        #[target_feature(enable = $features)]
+        fn $name(
+            w: &Weights,
+            rows: &[Row],
+            sentences: &[Range<usize>],
+            s: &mut Scratch,
+            take: &mut dyn FnMut(usize, &Scores<'_>, &mut Vec<usize>),
+            label: &mut dyn FnMut(usize, usize, &[f32]),
+        ) {
+            forward::<$product>(w, rows, sentences, s, take, label);
+        }
+    };
 }
 
 #[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx2,avx512vl,avx512vnni")]
-fn run_vnni(
-    w: &Weights,
-    rows: &[Row],
-    sentences: &[Range<usize>],
-    s: &mut Scratch,
-    take: &mut dyn FnMut(usize, &Scores<'_>, &mut Vec<usize>),
-    label: &mut dyn FnMut(usize, usize, &[f32]),
-) {
-    forward::<super::product::Vnni>(w, rows, sentences, s, take, label);
-}
+run_with!(run_avx2, "avx2", super::product::Avx2);
+#[cfg(target_arch = "x86_64")]
+run_with!(run_vnni, "avx2,avx512vl,avx512vnni", super::product::Vnni);
 
 #[inline(always)]
 fn forward<P: Product>(

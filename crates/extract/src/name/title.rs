@@ -14,7 +14,8 @@ pub fn settle<'t>(mut syntax: Syntax<'t>, names: &[NameMention]) -> Syntax<'t> {
         named[name.tokens.clone()].fill(true);
     }
     for name in names {
-        exchange(&mut syntax.tokens, name.tokens.clone(), &named);
+        let sentence = syntax.sentences[syntax.sentence_of(name.head)].clone();
+        exchange(&mut syntax.tokens, sentence, name.tokens.clone(), &named);
     }
     let Syntax {
         text,
@@ -26,7 +27,7 @@ pub fn settle<'t>(mut syntax: Syntax<'t>, names: &[NameMention]) -> Syntax<'t> {
     Syntax::new(text, tokens, sentences, paragraphs)
 }
 
-fn exchange(tokens: &mut [Token], name: Range<usize>, named: &[bool]) {
+fn exchange(tokens: &mut [Token], sentence: Range<usize>, name: Range<usize>, named: &[bool]) {
     let outer = |t: &Token| t.head.filter(|h| !name.contains(h));
     let Some((head, title)) = name
         .clone()
@@ -41,7 +42,8 @@ fn exchange(tokens: &mut [Token], name: Range<usize>, named: &[bool]) {
     }
     (tokens[head].head, tokens[head].deprel) = (tokens[title].head, tokens[title].deprel);
     (tokens[title].head, tokens[title].deprel) = (Some(head), Deprel::NmodDesc);
-    for (i, token) in tokens.iter_mut().enumerate() {
+    for i in sentence {
+        let token = &mut tokens[i];
         // What describes the office stays with it.
         let of_title = i < title && matches!(token.deprel, Deprel::Amod | Deprel::Compound);
         if token.head == Some(title) && !of_title {

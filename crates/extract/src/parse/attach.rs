@@ -22,10 +22,10 @@ static TAKERS: LazyLock<Takers> = LazyLock::new(|| {
         else {
             continue;
         };
-        let list = if kind == "verb" {
-            &mut verbs
-        } else {
-            &mut nouns
+        let list = match kind {
+            "verb" => &mut verbs,
+            "noun" => &mut nouns,
+            _ => continue,
         };
         list.extend(lemmas.split(", ").map(|lemma| (preposition, lemma)));
     }
