@@ -9,8 +9,14 @@ type Step = Box<dyn FnMut(f64) -> bool>;
 /// One thing that can move. Copies are the same thing.
 #[derive(Clone, Copy)]
 pub struct Frames {
-    /// Whether it is moving right now.
+    /// Whether it is moving by itself right now.
     pub moving: RwSignal<bool>,
+    /// Whether a pointer holds it.
+    pub held: RwSignal<bool>,
+    /// Whether it moves, by itself or held, and does nothing but move: then its picture can be moved as a whole.
+    pub sliding: Memo<bool>,
+    /// Whether the last thing it did was to move, and not to grow or to turn.
+    slid: RwSignal<bool>,
     /// Counts movements: a new one ends the one before.
     turn: StoredValue<u32>,
 }
@@ -18,8 +24,12 @@ pub struct Frames {
 impl Frames {
     /// Standing still.
     pub fn new() -> Self {
+        let [moving, held, slid] = [(); 3].map(|()| RwSignal::new(false));
         Self {
-            moving: RwSignal::new(false),
+            moving,
+            held,
+            sliding: Memo::new(move |_| slid.get() && (held.get() || moving.get())),
+            slid,
             turn: StoredValue::new(0),
         }
     }
@@ -29,6 +39,20 @@ impl Frames {
         self.stop();
         self.moving.set(true);
         self.next(self.turn.get_value(), now(), Box::new(step));
+    }
+
+    /// Says whether what it does now is only to move.
+    pub fn slides(&self, only: bool) {
+        if self.slid.get_untracked() != only {
+            self.slid.set(only);
+        }
+    }
+
+    /// A pointer takes hold of it, or lets it go.
+    pub fn hold(&self, held: bool) {
+        if self.held.get_untracked() != held {
+            self.held.set(held);
+        }
     }
 
     /// Ends whatever movement is going on.

@@ -432,9 +432,7 @@ pub fn MapView(archive: Archive) -> impl IntoView {
         }
     };
     let release = move |e: web_sys::PointerEvent| {
-        if let Some(inertia) = hands.release(&e) {
-            camera.glide(inertia);
-        }
+        camera.let_go(hands.release(&e));
     };
     let wheel = move |e: web_sys::WheelEvent| {
         e.prevent_default();
@@ -623,6 +621,7 @@ pub fn MapView(archive: Archive) -> impl IntoView {
                 aria-label=summary
                 aria-describedby="archive-map-keys"
                 viewBox=move || size.with(|(w, h)| format!("0 0 {w} {h}"))
+                class:sliding=move || camera.frames.sliding.get()
                 on:pointerdown=press
                 on:pointermove=shift
                 on:pointerup=release

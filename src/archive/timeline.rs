@@ -15,7 +15,7 @@ use crate::{
     case::Quad,
     hands::Hands,
     map::marks::step_of,
-    timeline::{axis, ruler::Ruler, span::Span},
+    timeline::{axis::Axis, ruler::Ruler, span::Span},
 };
 
 /// Height of the axis, on which a span is dragged.
@@ -177,9 +177,7 @@ pub fn Timeline(archive: Archive, extent: Option<(i32, i32)>) -> impl IntoView {
         }
     };
     let release = move |e: web_sys::PointerEvent| {
-        if let Some(inertia) = hands.release(&e) {
-            ruler.glide(inertia);
-        }
+        ruler.let_go(hands.release(&e));
     };
     let wheel = move |e: web_sys::WheelEvent| {
         e.prevent_default();
@@ -323,7 +321,7 @@ pub fn Timeline(archive: Archive, extent: Option<(i32, i32)>) -> impl IntoView {
                     on:dblclick=move |_| span.clear()
                     on:wheel=move |e| span.wheel(&e)
                 >
-                    <g class="axis" aria-hidden="true" transform="translate(0 2)">{move || ruler.scale.with(axis::ticks)}</g>
+                    <g class="axis" aria-hidden="true" transform="translate(0 2)"><Axis ruler /></g>
                     {span.window(AXIS)}
                     {span.handles(AXIS, ["archive-first", "archive-last"])}
                 </svg>

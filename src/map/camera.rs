@@ -31,8 +31,6 @@ pub struct Camera {
     pub view: RwSignal<View>,
     /// Whether the reader has moved the map himself: then it no longer follows the events.
     pub touched: RwSignal<bool>,
-    /// A pointer holds the map.
-    pub held: RwSignal<bool>,
     /// A globe is being turned: everything on it is made anew with each frame.
     pub turning: Memo<bool>,
     /// No animation is wanted.
@@ -45,16 +43,15 @@ impl Camera {
     /// A camera at home.
     pub fn new(size: Signal<(f64, f64)>, calm: Signal<bool>) -> Self {
         let projection = Projection::default();
-        let (held, frames) = (RwSignal::new(false), Frames::new());
+        let frames = Frames::new();
         let projected = RwSignal::new(projection);
         let turning = Memo::new(move |_| {
-            let moves = held.get() || frames.moving.get();
+            let moves = frames.held.get() || frames.moving.get();
             moves && projected.with(|p| matches!(p, Projection::Globe(_)))
         });
         Self {
             size,
             projection: projected,
-            held,
             turning,
             view: RwSignal::new(window(size.get_untracked(), &projection).home()),
             touched: RwSignal::new(false),
@@ -77,9 +74,21 @@ impl Camera {
         self.view.with(|v| v.scale) / home
     }
 
+    /// The transform of what lies in the world's units.
+    pub fn world(&self) -> String {
+        self.view
+            .with(|v| format!("matrix({0} 0 0 {0} {1} {2})", v.scale, v.x, v.y))
+    }
+
+    /// The transform of what has a size on the screen: it is moved but not stretched.
+    pub fn shift(&self) -> String {
+        self.view.with(|v| format!("translate({} {})", v.x, v.y))
+    }
+
     /// Zooms around a point of the screen, or its middle.
     pub fn zoom_by(&self, factor: f64, around: Option<Point>) {
         self.stop();
+        self.frames.slides(false);
         self.touched.set(true);
         let window = self.window();
         let middle = Point::new(window.width / 2.0, window.height / 2.0);
@@ -118,8 +127,9 @@ impl Camera {
         self.fly(settled(&window, &self.projection.get_untracked(), to));
     }
 
-    /// Moves and zooms as fingers ask.
+    /// Moves and zooms as fingers ask, which hold it until they let go.
     pub fn follow(&self, gesture: Gesture) {
+        self.frames.hold(true);
         match gesture {
             Gesture::Pan { dx, dy } => self.pan(dx, dy),
             Gesture::Pinch {
@@ -140,6 +150,7 @@ impl Camera {
         match self.projection.get_untracked() {
             Projection::EqualEarth(_) => {
                 let window = self.window();
+                self.frames.slides(true);
                 self.view.update(|v| *v = window.panned(*v, dx, dy));
             }
             Projection::Globe(globe) => {
@@ -156,11 +167,11 @@ impl Camera {
         }
     }
 
-    /// Lets a thrown map glide.
-    pub fn glide(&self, mut inertia: Inertia) {
-        if self.calm.get_untracked() {
-            return;
-        }
+    /// Held no more; a thrown map glides.
+    pub fn let_go(&self, thrown: Option<Inertia>) {
+        self.frames.hold(false);
+        let thrown = thrown.filter(|_| !self.calm.get_untracked());
+        let Some(mut inertia) = thrown else { return };
         let camera = *self;
         self.frames.run(move |ms| match inertia.glide(ms) {
             Some((dx, dy)) => {
@@ -296,6 +307,7 @@ impl Camera {
             self.view.set(to);
             return;
         }
+        self.frames.slides(false);
         let flight = Flight::new(&self.window(), from, to);
         let duration = (flight.length() * 420.0).clamp(180.0, 1100.0);
         let camera = *self;

@@ -39,7 +39,7 @@ impl Covered {
 /// What lies under the controls of a map that rests, or did when it last rested. `view` is the camera's, or what a
 /// slower eye sees of it.
 pub fn covered(camera: Camera, map: NodeRef<html::Div>, view: Signal<View>) -> Memo<Covered> {
-    let rests = Memo::new(move |_| !camera.held.get() && !camera.frames.moving.get());
+    let rests = Memo::new(move |_| !camera.frames.held.get() && !camera.frames.moving.get());
     Memo::new(move |before: Option<&Covered>| {
         if !rests.get() {
             return before.cloned().unwrap_or_default();

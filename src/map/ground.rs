@@ -64,21 +64,23 @@ pub fn Ground(
             });
         }
     });
-    let atlas = Memo::new(move |_| {
-        // A turning globe is drawn anew with each frame: the coarse borders are quick enough for that.
-        match fine.get() {
-            Fine::Here(fine) if near.get() && !camera.turning.get() => fine,
-            _ => coarse.clone(),
-        }
+    let atlas = Memo::new(move |_| match fine.get() {
+        Fine::Here(fine) if near.get() => fine,
+        _ => coarse.clone(),
     });
     let paths = RwSignal::new(Outlines::default());
     let drafts = StoredValue::new(0);
     Effect::new(move |before: Option<Projection>| {
-        let (atlas, projection) = (atlas.get(), camera.projection.get());
+        let atlas = atlas.get();
+        if let Some(before) = before.filter(|_| camera.turning.get()) {
+            // Hidden meanwhile.
+            return before;
+        }
+        let projection = camera.projection.get();
         let draft = drafts.get_value() + 1;
         drafts.set_value(draft);
         if before.is_some_and(|b| b != projection) {
-            // What lies on the ground is turned with it.
+            // What lies on the ground has been turned with it.
             paths.set(outlines(&atlas.0, &projection));
         } else {
             // The first are waited for by nobody yet, for finer ones the coarse ones serve meanwhile.

@@ -9,9 +9,10 @@ use std::sync::Arc;
 use demarche_chart::{
     cluster::cluster,
     country::countries,
-    flow::{self, Route, route},
+    flow::{self, Flow, Route, route},
     geo::{LonLat, Point, Rect},
     label::{self, Label, text_width},
+    path::PathData,
     projection::Projection,
 };
 use leptos::prelude::*;
@@ -352,46 +353,34 @@ pub fn Marks(
     let shares = Memo::new(move |_| {
         drawn.with(|d| camera.projection.with(|p| shrunk(&d.scene, p, scale.get())))
     });
-    let routes = Memo::new(move |_| {
-        // Of a turning globe the weak flows, the places and the names are left out.
-        let turning = camera.turning.get();
-        drawn.with(|d| {
+    let routes = Memo::new(move |before: Option<&Arc<Vec<Route>>>| {
+        if let Some(before) = before.filter(|_| camera.turning.get()) {
+            // Flows are hidden meanwhile.
+            return before.clone();
+        }
+        let routes = drawn.with(|d| {
             camera.projection.with(|p| {
                 let end = |n: usize| d.scene.nodes[n].point;
-                let weak = if turning { weak(&d.scene) } else { 0 };
-                d.scene
-                    .flows
-                    .iter()
-                    .enumerate()
-                    .map(|(i, f)| {
-                        if i < weak {
-                            Route::default()
-                        } else {
-                            route(f, end(f.source), end(f.target), p)
-                        }
-                    })
-                    .collect::<Vec<_>>()
+                let flows = d.scene.flows.iter();
+                flows
+                    .map(|f| route(f, end(f.source), end(f.target), p))
+                    .collect()
             })
-        })
+        });
+        Arc::new(routes)
     });
     let faint = Memo::new(move |_| {
         drawn.with(|d| {
             routes.with(|r| {
                 let mut paths: [String; 4] = Default::default();
-                for (f, route) in d.scene.flows.iter().zip(r).take(weak(&d.scene)) {
+                for (f, route) in d.scene.flows.iter().zip(r.iter()).take(weak(&d.scene)) {
                     paths[quad(f) as usize].push_str(&route.d);
                 }
                 paths
             })
         })
     });
-    // What has a size on the screen stands in a group that is moved but not stretched.
-    let world = move || {
-        camera
-            .view
-            .with(|v| format!("matrix({0} 0 0 {0} {1} {2})", v.scale, v.x, v.y))
-    };
-    let shift = move || camera.view.with(|v| format!("translate({} {})", v.x, v.y));
+    let (world, shift) = (move || camera.world(), move || camera.shift());
     let named = Memo::new(move |_| {
         if camera.turning.get() {
             return Vec::new();
@@ -468,12 +457,12 @@ pub fn Marks(
                 aria-label=name
                 aria-pressed=move || has(chosen).to_string()
             >
-                <path class="hit" d=move || if camera.turning.get() { String::new() } else { d() } />
+                <path class="hit" d=d />
                 <path class="line" d=d stroke-width=width stroke-opacity=ink />
             </g>
         }
     };
-    let head = move |arc: Bundle| {
+    let arrow = move |arc: Bundle| {
         let Bundle {
             index,
             events,
@@ -481,31 +470,23 @@ pub fn Marks(
             unreal,
             width,
             ink,
-            symmetric,
             ..
         } = arc;
         let has = holds(events);
-        let size = 4.0 + width * 0.9;
-        let d = format!(
-            "M{size} 0L-{0} -{0}L-{1} 0L-{0} {0}Z",
-            size * 0.75,
-            size * 0.3
-        );
+        let mut outline = PathData::new();
+        outline.ring(&head(width).map(|(x, y)| Point::new(x, y)));
+        let d = outline.finish();
         let stand = move || {
-            routes.with(|r| {
-                let r = r.get(index)?;
-                let p = r.arrow.filter(|_| !symmetric)?;
-                let k = scale.get();
-                let room = r.middle.map_or(0.0, |m| (p.x - m.x).hypot(p.y - m.y) * k);
-                if room < HEAD_ROOM {
-                    return None;
-                }
-                Some(format!(
-                    "translate({:.1} {:.1}) rotate({:.0})",
-                    p.x * k,
-                    p.y * k,
-                    r.heading
-                ))
+            drawn.with(|d| {
+                routes.with(|r| {
+                    let (flow, route) = (d.scene.flows.get(index)?, r.get(index)?);
+                    let tip = tip(flow, route, scale.get())?;
+                    let Point { x, y } = tip;
+                    Some(format!(
+                        "translate({x:.1} {y:.1}) rotate({:.0})",
+                        route.heading
+                    ))
+                })
             })
         };
         view! {
@@ -674,7 +655,7 @@ pub fn Marks(
                 <For each=flows key=Bundle::key children=line />
             </g>
             <g class="heads" transform=shift aria-hidden="true">
-                <For each=flows key=Bundle::key children=head />
+                <For each=flows key=Bundle::key children=arrow />
             </g>
             <g class="states" transform=shift>
                 <For
@@ -717,7 +698,6 @@ struct Bundle {
     events: Vec<usize>,
     class: &'static str,
     unreal: bool,
-    symmetric: bool,
     width: f64,
     ink: f64,
 }
@@ -732,7 +712,6 @@ impl Bundle {
             events: f.events.clone(),
             class: quad(f).class(),
             unreal: scene.unreal[index],
-            symmetric: f.symmetric,
             width: flow::width(f.events.len(), scene.strongest()),
             ink: flow::ink(f.events.len(), scene.strongest()),
         }
@@ -748,8 +727,25 @@ impl Bundle {
     }
 }
 
+/// The corners of a flow's head around where it stands, pointing to the right, in screen units.
+pub fn head(width: f64) -> [(f64, f64); 4] {
+    let size = 4.0 + width * 0.9;
+    let (back, notch) = (-size * 0.75, -size * 0.3);
+    [(size, 0.0), (back, back), (notch, 0.0), (back, -back)]
+}
+
+/// Where a flow's head stands when a unit of the world is `scale` on the screen, in screen units; none where there is
+/// no room for one, or both act alike.
+pub fn tip(flow: &Flow, route: &Route, scale: f64) -> Option<Point> {
+    let tip = route.arrow.filter(|_| !flow.symmetric)?;
+    let room = route
+        .middle
+        .map_or(0.0, |m| (tip.x - m.x).hypot(tip.y - m.y) * scale);
+    (room >= HEAD_ROOM).then(|| Point::new(tip.x * scale, tip.y * scale))
+}
+
 /// How many of the flows, the weakest, are not drawn apart.
-fn weak(scene: &Scene) -> usize {
+pub fn weak(scene: &Scene) -> usize {
     scene.flows.len().saturating_sub(APART)
 }
 

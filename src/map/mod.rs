@@ -9,6 +9,7 @@ pub mod covered;
 pub mod ground;
 pub mod marks;
 pub mod scene;
+mod whirl;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -32,6 +33,7 @@ use camera::Camera;
 use ground::Ground;
 use marks::{Drawn, Gathering, Marks, Under, flow_mark, gatherings, node_mark, pair_words};
 use scene::{Scene, quad};
+use whirl::Whirl;
 
 /// How far an arrow key moves the map, in screen units.
 const NUDGE: f64 = 90.0;
@@ -140,18 +142,12 @@ pub fn MapView() -> impl IntoView {
     };
     let shift = move |e: web_sys::PointerEvent| {
         if let Some(gesture) = hands.shift(&e) {
-            if !camera.held.get_untracked() {
-                camera.held.set(true);
-            }
             card.close();
             camera.follow(gesture);
         }
     };
     let release = move |e: web_sys::PointerEvent| {
-        camera.held.set(false);
-        if let Some(inertia) = hands.release(&e) {
-            camera.glide(inertia);
-        }
+        camera.let_go(hands.release(&e));
     };
     let wheel = move |e: web_sys::WheelEvent| {
         e.prevent_default();
@@ -181,11 +177,6 @@ pub fn MapView() -> impl IntoView {
         e.prevent_default();
     };
     let summary = move || drawn.with(|d| d.scene.summary(d.items.len(), words::country));
-    let world = move || {
-        camera
-            .view
-            .with(|v| format!("matrix({0} 0 0 {0} {1} {2})", v.scale, v.x, v.y))
-    };
 
     view! {
         <div class="map" node_ref=frame>
@@ -193,6 +184,8 @@ pub fn MapView() -> impl IntoView {
                 node_ref=canvas
                 class="canvas"
                 class:moving=move || camera.frames.moving.get()
+                class:sliding=move || camera.frames.sliding.get()
+                class:turning=move || camera.turning.get()
                 tabindex="0"
                 role="group"
                 aria-label=summary
@@ -215,11 +208,14 @@ pub fn MapView() -> impl IntoView {
                 }
                 on:keydown=key
             >
-                <g class="ground" transform=world>
+                <g class="ground" transform=move || camera.world()>
                     <Soon>
                         <Ground camera tints />
                     </Soon>
                 </g>
+                <Show when=move || camera.turning.get()>
+                    <Whirl camera drawn tints />
+                </Show>
                 <Marks camera drawn gathered covered chosen lit over choose />
             </svg>
             <p id="map-keys" class="sr-only">

@@ -1,103 +1,117 @@
 //! What the axis says: ticks and bands in words.
 //!
-//! Enters: the chart's axis. Leaves: short names of days, months and years, and how they are drawn.
+//! Enters: the ruler. Leaves: short names of days, months and years, drawn.
 
 use demarche_chart::{
     label::text_width,
     time::{
         calendar::Unit,
-        scale::{Axis, TimeScale},
+        scale::{Band, Tick, TimeScale},
     },
 };
 
 use leptos::prelude::*;
 
+use super::ruler::Ruler;
 use crate::case::Day;
 
 /// A tick with its name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Named {
+    /// The day that begins there.
+    pub day: i32,
     /// Position.
     pub x: f64,
     /// Its name.
     pub text: String,
-    /// A larger unit begins here.
+    /// A larger unit begins here, and no row above says so.
     pub major: bool,
 }
 
-/// The axis in words.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Words {
-    /// Lower row.
-    pub ticks: Vec<Named>,
-    /// Upper row; `x` is where the name begins.
-    pub bands: Vec<Named>,
-}
-
 /// Room for a tick's name.
-const TICK: f64 = 44.0;
+pub const TICK: f64 = 44.0;
+/// Half the width of most names: a tick nearer than that to the screen's edge has none.
+const HALF: f64 = 15.0;
 /// Size of the names, a little above the sheet's.
 const TYPE: f64 = 12.0;
 
-/// The axis of a scale, drawn: two rows of names below a line.
-pub fn ticks(scale: &TimeScale) -> impl IntoView + use<> {
-    let words = words(scale);
-    let two = !words.bands.is_empty();
-    let width = scale.width;
-    let ticks = words
-        .ticks
-        .into_iter()
-        .map(|t| {
-            let room = t.x > 15.0 && t.x < width - 15.0;
-            view! {
-                <line x1=t.x x2=t.x y2="4" />
-                {room.then(|| view! { <text class:major=t.major && !two x=t.x y="14">{t.text}</text> })}
-            }
+/// The axis below a line: two rows of names. Ticks are drawn on the sheet and moved with it; what the bands above
+/// are called stays in view.
+#[component]
+pub fn Axis(
+    /// Which stretch of time is looked at.
+    ruler: Ruler,
+) -> impl IntoView {
+    let named = Memo::new(move |_| ruler.sheet.with(ticks));
+    // From this tick up to that one the names are wholly on the screen.
+    let seen = Memo::new(move |_| {
+        let (slide, width) = (ruler.slide(), ruler.width.get());
+        named.with(|t| {
+            (
+                t.partition_point(|t| t.x + slide <= HALF),
+                t.partition_point(|t| t.x + slide < width - HALF),
+            )
         })
-        .collect_view();
-    let bands = words
-        .bands
-        .into_iter()
-        .map(|b| {
-            view! {
-                <line class="band" x1=b.x x2=b.x y1="17" y2="30" />
-                <text class="band" x=b.x + 5.0 y="27">{b.text}</text>
-            }
-        })
-        .collect_view();
-    (ticks, bands)
+    });
+    let bands = Memo::new(move |_| ruler.scale.with(bands));
+    let place =
+        move |day: i32| bands.with(|b| b.iter().find(|b| b.day == day).map_or(-100.0, |b| b.x));
+    view! {
+        <g class="slide" transform=move || format!("translate({:.2} 0)", ruler.slide())>
+            {move || {
+                named
+                    .get()
+                    .into_iter()
+                    .enumerate()
+                    .map(|(n, t)| {
+                        let shown = move || {
+                            let (from, to) = seen.get();
+                            if (from..to).contains(&n) { "inherit" } else { "hidden" }
+                        };
+                        view! {
+                            <line x1=t.x x2=t.x y2="4" />
+                            <text class:major=t.major x=t.x y="14" visibility=shown>
+                                {t.text}
+                            </text>
+                        }
+                    })
+                    .collect_view()
+            }}
+        </g>
+        <For each=move || bands.get() key=|b| (b.day, b.text.clone()) let:b>
+            <line class="band" x1=move || place(b.day) x2=move || place(b.day) y1="17" y2="30" />
+            <text class="band" x=move || place(b.day) + 5.0 y="27">
+                {b.text}
+            </text>
+        </For>
+    }
 }
 
-/// The axis of a scale.
-pub fn words(scale: &TimeScale) -> Words {
+/// The ticks of a scale, with their names.
+pub fn ticks(scale: &TimeScale) -> Vec<Named> {
     let axis = scale.axis(TICK);
-    let Axis {
-        unit,
-        ref ticks,
-        above,
-        ref bands,
-    } = axis;
-    Words {
-        ticks: ticks
-            .iter()
-            .map(|t| Named {
-                x: t.x,
-                text: tick(unit, t.day),
-                major: t.major,
-            })
-            .collect(),
-        bands: bands
-            .iter()
-            .filter_map(|b| {
-                let text = band(above?, b.day, b.width)?;
-                Some(Named {
-                    x: b.x,
-                    text,
-                    major: true,
-                })
-            })
-            .collect(),
-    }
+    let alone = axis.above.is_none();
+    let name = |t: &Tick| Named {
+        day: t.day,
+        x: t.x,
+        text: tick(axis.unit, t.day),
+        major: t.major && alone,
+    };
+    axis.ticks.iter().map(name).collect()
+}
+
+/// What the ticks belong to; `x` is where a name begins.
+pub fn bands(scale: &TimeScale) -> Vec<Named> {
+    let axis = scale.axis(TICK);
+    let name = |b: &Band| {
+        Some(Named {
+            day: b.day,
+            x: b.x,
+            text: band(axis.above?, b.day, b.width)?,
+            major: true,
+        })
+    };
+    axis.bands.iter().filter_map(name).collect()
 }
 
 fn tick(unit: Unit, day: i32) -> String {
@@ -134,9 +148,8 @@ mod tests {
             shortest: 5.0,
         };
         let scale = TimeScale::fit(day(first), day(last), 600.0, 0.0, &limits);
-        let words = words(&scale);
         let texts = |n: Vec<Named>| n.into_iter().map(|n| n.text).collect();
-        (texts(words.ticks), texts(words.bands))
+        (texts(ticks(&scale)), texts(bands(&scale)))
     }
 
     #[test]

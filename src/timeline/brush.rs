@@ -7,7 +7,7 @@ use demarche_chart::{geo::Point, path::PathData};
 use leptos::{prelude::*, svg};
 
 use super::{
-    axis,
+    axis::Axis,
     ruler::Ruler,
     span::{Days, Span},
 };
@@ -32,12 +32,12 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
 
     let columns = Memo::new(move |_| {
         desk.timed.with(|items| {
-            ruler.scale.with(|scale| {
+            ruler.sheet.with(|sheet| {
                 let events: Vec<(i32, i32, u8)> = items
                     .iter()
                     .filter_map(|i| Some((i.when?.begin.0, i.when?.finish.0, i.quad.number())))
                     .collect();
-                strip(&events, scale, ruler.extent.get())
+                strip(&events, sheet, ruler.extent.get())
             })
         })
     });
@@ -55,7 +55,14 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
     });
     let today = today();
 
-    let x = move |day: f64| ruler.scale.with(|s| s.x(day));
+    // On the sheet, if it is on it.
+    let place = move |day: Day| {
+        ruler.sheet.with(|s| {
+            let x = s.x(f64::from(day.0) + 0.5);
+            (0.0..=s.width).contains(&x).then_some(x)
+        })
+    };
+    let slide = move || format!("translate({:.2} 0)", ruler.slide());
 
     view! {
         <svg
@@ -77,7 +84,7 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
             <svg class="inner" x=move || gutter.get() width=move || ruler.width.get()>
                 <g class="crowds" aria-hidden="true">
                     <line x1="0" x2="100%" y1=DENSITY / 2.0 y2=DENSITY / 2.0 />
-                    {Quad::ALL
+                    <g class="slide" transform=slide>{Quad::ALL
                         .into_iter()
                         .map(|q| {
                             view! {
@@ -87,45 +94,38 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
                                 />
                             }
                         })
-                        .collect_view()}
+                        .collect_view()}</g>
                 </g>
                 <g class="axis" aria-hidden="true" transform=format!("translate(0 {DENSITY})")>
                     <line class="base" x1="0" x2="100%" />
-                    {move || ruler.scale.with(axis::ticks)}
+                    <Axis ruler />
                 </g>
-                <g class="dates" transform=format!("translate(0 {DENSITY})")>
+                <g class="dates slide" transform=slide>
                     {move || {
-                        let width = ruler.width.get();
                         published
                             .get()
                             .into_iter()
-                            .filter_map(|(day, title)| {
-                                let at = x(f64::from(day.0) + 0.5);
-                                (-5.0..=width + 5.0)
-                                    .contains(&at)
-                                    .then(|| {
-                                        view! {
-                                            <path
-                                                class="published"
-                                                d="M0 0l4 -7h-8z"
-                                                transform=format!("translate({at:.1} 0)")
-                                            >
-                                                <title>
-                                                    {t!("published-title", day = day.long(), title = title)}
-                                                </title>
-                                            </path>
-                                        }
-                                    })
+                            .filter_map(|(day, title)| Some((place(day)?, day, title)))
+                            .map(|(at, day, title)| {
+                                view! {
+                                    <path
+                                        class="published"
+                                        d="M0 0l4 -7h-8z"
+                                        transform=format!("translate({at:.1} {DENSITY})")
+                                    >
+                                        <title>
+                                            {t!("published-title", day = day.long(), title = title)}
+                                        </title>
+                                    </path>
+                                }
                             })
                             .collect_view()
                     }}
                     {move || {
-                        let at = x(f64::from(today.0) + 0.5);
-                        (0.0..=ruler.width.get())
-                            .contains(&at)
-                            .then(|| {
+                        place(today)
+                            .map(|at| {
                                 view! {
-                                    <g class="today" transform=format!("translate({at:.1} 0)")>
+                                    <g class="today" transform=format!("translate({at:.1} {DENSITY})")>
                                         <line y1=-DENSITY y2="5" />
                                         <text x="5" y=-DENSITY + 9.0>
                                             {t!("today")}

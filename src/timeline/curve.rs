@@ -28,7 +28,7 @@ pub fn Relation(
         curve(&scores, reading.get())
     });
     let drawn = Memo::new(move |_| {
-        points.with(|p| ruler.scale.with(|s| draw(p, reading.get(), s, HEIGHT)))
+        points.with(|p| ruler.sheet.with(|s| draw(p, reading.get(), s, HEIGHT)))
     });
     let zero = move || drawn.with(|d| d.zero);
     view! {
@@ -41,8 +41,10 @@ pub fn Relation(
                     height=HEIGHT
                 >
                     <line class="zero" x1="0" x2="100%" y1=zero y2=zero />
-                    <path class="spread" d=move || drawn.with(|d| d.band.clone()) />
-                    <path class="curve" d=move || drawn.with(|d| d.line.clone()) />
+                    <g class="slide" transform=move || format!("translate({:.2} 0)", ruler.slide())>
+                        <path class="spread" d=move || drawn.with(|d| d.band.clone()) />
+                        <path class="curve" d=move || drawn.with(|d| d.line.clone()) />
+                    </g>
                 </svg>
             </svg>
             <p class="about">

@@ -129,7 +129,7 @@ pub fn TimelineView() -> impl IntoView {
             // Time runs from left to right in Arabic too. Charts in Arabic newspapers and statistical
             // yearbooks mostly keep it so, as they keep numbers; it stands beside a map, which has one
             // left in every language; and a picture saved from it is the same for everybody.
-            <div class="line" dir="ltr" node_ref=frame>
+            <div class="line" class:sliding=move || ruler.frames.sliding.get() dir="ltr" node_ref=frame>
                 <Show
                     when=move || extent.with(Option::is_some)
                     fallback=move || {

@@ -22,7 +22,9 @@ use leptos::{html, prelude::*, svg};
 use wasm_bindgen::JsCast;
 
 use super::{
-    By, glyph, is_day,
+    By,
+    axis::TICK,
+    glyph, is_day,
     lanes::{Lane, Story, lanes},
     ruler::Ruler,
 };
@@ -268,24 +270,16 @@ pub fn Plot(
     let layout = Memo::new(move |_| {
         sorted.with(|s| arrange(s, per_day.get(), height.get() - 80.0, gutter.get() == 0.0))
     });
-    // What is drawn: the marks in view and as far again on both sides, renewed when half of that has
-    // gone by.
-    let page = Memo::new(move |_| {
-        ruler.scale.with(|s| {
-            let half = s.width / 2.0 / s.per_day;
-            ((s.from / half).floor() as i32, s.width.round() as i32)
-        })
-    });
     let guest = Memo::new(move |_| {
         let key = desk.selected.get()?;
         sorted.with(|s| layout.with(|l| guest(s, l, &key)))
     });
+    // What is drawn: the marks on the sheet.
     let shown = Memo::new(move |_| {
-        let (page, width) = page.get();
+        let sheet = ruler.sheet.get();
         layout.with(|l| {
-            let half = f64::from(width) / 2.0;
-            let left = f64::from(page) * half - f64::from(l.origin) * l.per_day;
-            let (left, right) = (left - half, left + 4.0 * half);
+            let left = -sheet.x(f64::from(l.origin));
+            let right = left + sheet.width;
             l.order
                 .iter()
                 .filter(|id| {
@@ -341,6 +335,8 @@ pub fn Plot(
                 .with(|s| format!("translate({:.2} 0)", s.x(f64::from(l.origin))))
         })
     };
+
+    let slide = move || format!("translate({:.2} 0)", ruler.slide());
 
     // What is chosen elsewhere comes into view here.
     Effect::new(move || {
@@ -419,9 +415,7 @@ pub fn Plot(
         }
     };
     let release = move |e: web_sys::PointerEvent| {
-        if let Some(inertia) = hands.release(&e) {
-            ruler.glide(inertia);
-        }
+        ruler.let_go(hands.release(&e));
     };
     let wheel = move |e: web_sys::WheelEvent| {
         let scrolls = scroll
@@ -636,8 +630,8 @@ pub fn Plot(
     let crowds = move || {
         sorted.with(|s| {
             layout.with(|l| {
-                ruler.scale.with(|scale| {
-                    let unit = scale.unit(COLUMN);
+                ruler.sheet.with(|sheet| {
+                    let unit = sheet.unit(COLUMN);
                     let crowded: Vec<usize> = (0..l.strips.len())
                         .filter(|&i| l.strips[i].crowded)
                         .collect();
@@ -650,7 +644,7 @@ pub fn Plot(
                         .map(|i| {
                             let strip = &l.strips[i];
                             let top = strip.y + strip.height - PAD - CROWD;
-                            (top, columns(&s.items, &s.lanes[i], scale, unit, most))
+                            (top, columns(&s.items, &s.lanes[i], sheet, unit, most))
                         })
                         .collect::<Vec<_>>()
                 })
@@ -670,7 +664,7 @@ pub fn Plot(
     };
     let veil = move || {
         let window = desk.filters.with(|f| f.window)?;
-        ruler.scale.with(|s| {
+        ruler.sheet.with(|s| {
             let a = s.x(f64::from(window.0.0)).clamp(0.0, s.width);
             let b = s.x(f64::from(window.1.0) + 1.0).clamp(0.0, s.width);
             Some((a, b, s.width))
@@ -739,11 +733,12 @@ pub fn Plot(
                     }}
                 </g>
                 <svg class="inner" x=move || gutter.get() width=move || ruler.width.get() height=tall>
+                    <g class="slide" transform=slide>
                     <g class="grid" aria-hidden="true">
                         {move || {
                             ruler
-                                .scale
-                                .with(super::axis::words)
+                                .sheet
+                                .with(|s| s.axis(TICK))
                                 .ticks
                                 .into_iter()
                                 .map(|t| {
@@ -767,7 +762,7 @@ pub fn Plot(
                                 .map(|(top, paths)| {
                                     view! {
                                         <g transform=format!("translate(0 {top})")>
-                                            <line x1="0" x2="100%" y1=CROWD / 2.0 y2=CROWD / 2.0 />
+                                            <line x1="0" x2=ruler.sheet.with(|s| s.width) y1=CROWD / 2.0 y2=CROWD / 2.0 />
                                             {Quad::ALL
                                                 .into_iter()
                                                 .zip(paths)
@@ -791,6 +786,7 @@ pub fn Plot(
                                     }
                                 })
                         }}
+                    </g>
                     </g>
                     <g class="marks" transform=shift>
                         <For each=keyed key=Mark::key children=mark />

@@ -33,18 +33,31 @@ pub struct Ruler {
     calm: Signal<bool>,
     /// Room for names.
     names: StoredValue<f64>,
-    frames: Frames,
+    /// What moves it.
+    pub frames: Frames,
+    /// The scale of what is drawn: a stretch twice as wide as the screen, in which the screen lies. Another one only
+    /// when the line is stretched, or has been moved beyond it.
+    pub sheet: Memo<TimeScale>,
 }
 
 impl Ruler {
     /// A ruler that shows everything.
     pub fn new(extent: Signal<Option<(i32, i32)>>, width: Signal<f64>, calm: Signal<bool>) -> Self {
+        let scale = RwSignal::new(TimeScale {
+            from: 0.0,
+            per_day: 1.0,
+            width: 100.0,
+        });
+        let sheet = Memo::new(move |before: Option<&TimeScale>| {
+            let screen = scale.get();
+            before
+                .filter(|sheet| sheet.is_sheet_of(&screen))
+                .copied()
+                .unwrap_or_else(|| screen.sheet())
+        });
         let ruler = Self {
-            scale: RwSignal::new(TimeScale {
-                from: 0.0,
-                per_day: 1.0,
-                width: 100.0,
-            }),
+            scale,
+            sheet,
             extent,
             width,
             touched: RwSignal::new(false),
@@ -82,6 +95,12 @@ impl Ruler {
             to: f64::from(last) + 1.0 + room.max(names * 1.1),
             shortest: SHORTEST,
         }
+    }
+
+    /// Where the sheet begins on the screen.
+    pub fn slide(&self) -> f64 {
+        let from = self.sheet.with(|s| s.from);
+        self.scale.with(|s| s.x(from))
     }
 
     /// Everything.
@@ -144,12 +163,14 @@ impl Ruler {
     /// Moves by screen units.
     pub fn pan(&self, dx: f64) {
         self.touched.set(true);
+        self.frames.slides(true);
         let limits = self.limits();
         self.scale.update(|s| *s = s.panned(dx, &limits));
     }
 
-    /// Moves and zooms as fingers ask; what they do up and down is not the line's.
+    /// Moves and zooms as fingers ask, which hold it until they let go; what they do up and down is not the line's.
     pub fn follow(&self, gesture: Gesture) {
+        self.frames.hold(true);
         match gesture {
             Gesture::Pan { dx, .. } => self.pan(dx),
             Gesture::Pinch {
@@ -170,11 +191,11 @@ impl Ruler {
         }
     }
 
-    /// Lets a thrown line glide.
-    pub fn glide(&self, mut inertia: Inertia) {
-        if self.calm.get_untracked() {
-            return;
-        }
+    /// Held no more; a thrown line glides.
+    pub fn let_go(&self, thrown: Option<Inertia>) {
+        self.frames.hold(false);
+        let thrown = thrown.filter(|_| !self.calm.get_untracked());
+        let Some(mut inertia) = thrown else { return };
         let ruler = *self;
         self.frames.run(move |ms| match inertia.glide(ms) {
             Some((dx, _)) => {
@@ -191,6 +212,7 @@ impl Ruler {
     }
 
     fn go(&self, to: TimeScale, at_once: bool) {
+        self.frames.slides(false);
         let from = self.scale.get_untracked();
         if at_once || self.calm.get_untracked() || (from.width - to.width).abs() > 0.5 {
             self.frames.stop();

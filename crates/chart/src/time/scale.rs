@@ -205,6 +205,22 @@ impl TimeScale {
         }
     }
 
+    /// A stretch as wide again on both sides together, to draw on and then to move under the screen.
+    pub fn sheet(&self) -> TimeScale {
+        TimeScale {
+            from: self.from - self.width / 2.0 / self.per_day,
+            per_day: self.per_day,
+            width: self.width * 2.0,
+        }
+    }
+
+    /// Whether this is such a sheet for that screen, and the screen lies within it.
+    pub fn is_sheet_of(&self, screen: &TimeScale) -> bool {
+        self.per_day == screen.per_day
+            && self.width == screen.width * 2.0
+            && (self.from..=self.to() - screen.width / screen.per_day).contains(&screen.from)
+    }
+
     /// First days of a unit's steps from the one that holds the left edge to the right edge.
     fn steps(&self, unit: Unit) -> impl Iterator<Item = i32> + use<> {
         let last = self.to();
