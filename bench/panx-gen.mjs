@@ -45,32 +45,28 @@ const total = events.reduce((sum, n) => sum + Number(n.replaceAll(",", "")), 0);
 console.log(`${count} articles, ${total} events, read in ${((Date.now() - start) / 1000).toFixed(0)} s`);
 
 
-const cdp = await page.context().newCDPSession(page);
-await cdp.send("Profiler.enable");
-await cdp.send("Profiler.setSamplingInterval", { interval: 200 });
-const prof = async (label, move) => {
-  await cdp.send("Profiler.start");
-  await told(page, label, move);
-  const { profile } = await cdp.send("Profiler.stop");
-  const dt = profile.timeDeltas, nodes = new Map(profile.nodes.map(n => [n.id, n]));
-  const parent = new Map(); for (const n of profile.nodes) for (const c of n.children ?? []) parent.set(c, n.id);
-  const self = new Map(), total = new Map();
-  profile.samples.forEach((id, i) => {
-    const d = dt[i] / 1000;
-    const name = (n) => n.callFrame.functionName || "(anon " + n.callFrame.url.slice(-20) + ":" + n.callFrame.lineNumber + ")";
-    const n = nodes.get(id);
-    self.set(name(n), (self.get(name(n)) ?? 0) + d);
-    const seen = new Set();
-    for (let k = id; k; k = parent.get(k)) { const m = name(nodes.get(k)); if (!seen.has(m)) { seen.add(m); total.set(m, (total.get(m) ?? 0) + d); } }
-  });
-  const top = (m, t) => { console.log("-- " + t); for (const [k, v] of [...m].sort((a, b) => b[1] - a[1]).slice(0, 40)) console.log(v.toFixed(0).padStart(6), k.slice(0, 150)); };
-  top(self, label + " self"); top(total, label + " total");
+const sum = (buf, label) => {
+  const events = JSON.parse(buf.toString()).traceEvents;
+  const names = new Map(); 
+  for (const e of events) if (e.name === "thread_name") names.set(e.pid + ":" + e.tid, e.args.name);
+  const tot = new Map();
+  for (const e of events) if (e.ph === "X" && e.dur) {
+    const k = (names.get(e.pid + ":" + e.tid) ?? "?") + " | " + e.name;
+    const t = tot.get(k) ?? [0, 0, 0]; t[0] += e.dur / 1000; t[1]++; t[2] = Math.max(t[2], e.dur / 1000); tot.set(k, t);
+  }
+  console.log("== " + label);
+  for (const [k, [ms, n, most]] of [...tot].sort((a, b) => b[1][0] - a[1][0]).slice(0, 32)) console.log(ms.toFixed(0).padStart(7), String(n).padStart(6), most.toFixed(0).padStart(5), k);
 };
-const only = (process.argv[4] ?? "globe,timeline").split(",");
-if (only.includes("map")) await prof("map", drag(page, ".map .canvas"));
+const trace = async (label, move) => {
+  await browser.startTracing(page, { categories: ["-*","toplevel","blink","cc","devtools.timeline","v8.execute","viz"] });
+  await told(page, label, move);
+  sum(await browser.stopTracing(), label);
+};
+const only = (process.argv[4] ?? "map,globe,timeline").split(",");
+if (only.includes("map")) await trace("map", drag(page, ".map .canvas"));
 if (only.includes("globe")) {
 await page.locator('.map [aria-label="Globe"]').click();
 await page.waitForTimeout(1500);
-await prof("globe", drag(page, ".map .canvas")); }
-if (only.includes("timeline")) await prof("timeline", drag(page, ".timeline .lanes"));
+await trace("globe", drag(page, ".map .canvas")); }
+if (only.includes("timeline")) await trace("timeline", drag(page, ".timeline .lanes"));
 await browser.close();

@@ -397,7 +397,7 @@ pub fn MapView(archive: Archive) -> impl IntoView {
             gathered.with(|g| names(&s.states, g, scale, covered.at(scale), world.grown(2000.0)))
         })
     });
-    let scale = Memo::new(move |_| camera.view.with(|v| v.scale));
+    let scale = camera.scale;
     // Every state of the ground looks here: only when it changes.
     let tints = Memo::new(move |_| spread.with(|s| s.tints.clone()));
 
@@ -485,12 +485,7 @@ pub fn MapView(archive: Archive) -> impl IntoView {
         });
     };
 
-    let world = move || {
-        camera
-            .view
-            .with(|v| format!("matrix({0} 0 0 {0} {1} {2})", v.scale, v.x, v.y))
-    };
-    let shifted = move || camera.view.with(|v| format!("translate({} {})", v.x, v.y));
+    let stretch = move || camera.stretch();
     let first = Memo::new(move |_| {
         let arc = flows.with(|f| f.arcs.last().map(|a| a.mark.clone()));
         arc.or_else(|| spread.with(|s| s.states.first().map(|s| s.mark.clone())))
@@ -630,51 +625,53 @@ pub fn MapView(archive: Archive) -> impl IntoView {
                 on:dblclick=move |e: web_sys::MouseEvent| camera.zoom_by(ZOOM, Some(hands.at(&e)))
                 on:keydown=key
             >
-                <g class="ground" transform=world>
-                    <Ground camera tints />
-                </g>
-                <g
-                    class="marks"
-                    role="group"
-                    aria-label=words::marks()
-                    on:click=move |e| {
-                        if let Some(mark) = mark_of(&e).filter(|_| !hands.dragged()) {
-                            choose(&mark);
+                <g class="plane" transform=move || camera.shift()>
+                    <g class="ground" transform=stretch>
+                        <Ground camera tints />
+                    </g>
+                    <g
+                        class="marks"
+                        role="group"
+                        aria-label=words::marks()
+                        on:click=move |e| {
+                            if let Some(mark) = mark_of(&e).filter(|_| !hands.dragged()) {
+                                choose(&mark);
+                            }
                         }
-                    }
-                    on:keydown=mark_key
-                >
-                    <g class="flows" transform=world>
-                        <For each=move || flows.with(|f| f.arcs.clone()) key=|a| a.mark.clone() children=arc />
-                    </g>
-                    <g class="heads" transform=shifted aria-hidden="true">
-                        <For
-                            each=move || flows.with(|f| f.arcs.iter().filter(|a| !a.both && a.route.arrow.is_some()).cloned().collect::<Vec<_>>())
-                            key=|a| (a.mark.clone(), a.width as u32)
-                            children=head
-                        />
-                    </g>
-                    <g class="states" transform=world>
-                        <For each=move || spread.with(|s| s.states.clone()) key=|s| s.mark.clone() children=dot />
-                    </g>
-                    <g class="spots" transform=world>
-                        <For each=move || gathered.get() key=|s| (s.mark.clone(), whole(s.at)) children=dot />
-                    </g>
-                </g>
-                <g class="names" transform=shifted aria-hidden="true">
-                    <For
-                        each=move || named.get()
-                        key=|n| (n.text.clone(), n.class, n.dx as i32, n.dy as i32, n.at.x as i32)
-                        let:n
+                        on:keydown=mark_key
                     >
-                        <text
-                            class=n.class
-                            dy="0.35em"
-                            transform=move || scale.with(|k| format!("translate({:.1} {:.1})", n.at.x * k + n.dx, n.at.y * k + n.dy))
+                        <g class="flows" transform=stretch>
+                            <For each=move || flows.with(|f| f.arcs.clone()) key=|a| a.mark.clone() children=arc />
+                        </g>
+                        <g class="heads" aria-hidden="true">
+                            <For
+                                each=move || flows.with(|f| f.arcs.iter().filter(|a| !a.both && a.route.arrow.is_some()).cloned().collect::<Vec<_>>())
+                                key=|a| (a.mark.clone(), a.width as u32)
+                                children=head
+                            />
+                        </g>
+                        <g class="states" transform=stretch>
+                            <For each=move || spread.with(|s| s.states.clone()) key=|s| s.mark.clone() children=dot />
+                        </g>
+                        <g class="spots" transform=stretch>
+                            <For each=move || gathered.get() key=|s| (s.mark.clone(), whole(s.at)) children=dot />
+                        </g>
+                    </g>
+                    <g class="names" aria-hidden="true">
+                        <For
+                            each=move || named.get()
+                            key=|n| (n.text.clone(), n.class, n.dx as i32, n.dy as i32, n.at.x as i32)
+                            let:n
                         >
-                            {n.text}
-                        </text>
-                    </For>
+                            <text
+                                class=n.class
+                                dy="0.35em"
+                                transform=move || scale.with(|k| format!("translate({:.1} {:.1})", n.at.x * k + n.dx, n.at.y * k + n.dy))
+                            >
+                                {n.text}
+                            </text>
+                        </For>
+                    </g>
                 </g>
             </svg>
             <p id="archive-map-keys" class="sr-only">{words::map_keys()}</p>

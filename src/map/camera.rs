@@ -29,6 +29,8 @@ pub struct Camera {
     pub projection: RwSignal<Projection>,
     /// Shift and scale.
     pub view: RwSignal<View>,
+    /// The scale alone, which a move does not change.
+    pub scale: Memo<f64>,
     /// Whether the reader has moved the map himself: then it no longer follows the events.
     pub touched: RwSignal<bool>,
     /// A globe is being turned: everything on it is made anew with each frame.
@@ -49,11 +51,13 @@ impl Camera {
             let moves = frames.held.get() || frames.moving.get();
             moves && projected.with(|p| matches!(p, Projection::Globe(_)))
         });
+        let view = RwSignal::new(window(size.get_untracked(), &projection).home());
         Self {
             size,
+            scale: Memo::new(move |_| view.with(|v| v.scale)),
             projection: projected,
             turning,
-            view: RwSignal::new(window(size.get_untracked(), &projection).home()),
+            view,
             touched: RwSignal::new(false),
             calm,
             frames,
@@ -74,15 +78,14 @@ impl Camera {
         self.view.with(|v| v.scale) / home
     }
 
-    /// The transform of what lies in the world's units.
-    pub fn world(&self) -> String {
-        self.view
-            .with(|v| format!("matrix({0} 0 0 {0} {1} {2})", v.scale, v.x, v.y))
-    }
-
-    /// The transform of what has a size on the screen: it is moved but not stretched.
+    /// The transform of all that lies on the map, in screen units from the world's corner.
     pub fn shift(&self) -> String {
         self.view.with(|v| format!("translate({} {})", v.x, v.y))
+    }
+
+    /// The transform, within that, of what lies in the world's units.
+    pub fn stretch(&self) -> String {
+        self.scale.with(|k| format!("scale({k})"))
     }
 
     /// Zooms around a point of the screen, or its middle.

@@ -349,9 +349,12 @@ pub fn Marks(
     #[prop(into)]
     choose: Callback<String>,
 ) -> impl IntoView {
-    let scale = Memo::new(move |_| camera.view.with(|v| v.scale));
     let shares = Memo::new(move |_| {
-        drawn.with(|d| camera.projection.with(|p| shrunk(&d.scene, p, scale.get())))
+        drawn.with(|d| {
+            camera
+                .projection
+                .with(|p| shrunk(&d.scene, p, camera.scale.get()))
+        })
     });
     let routes = Memo::new(move |before: Option<&Arc<Vec<Route>>>| {
         if let Some(before) = before.filter(|_| camera.turning.get()) {
@@ -380,7 +383,7 @@ pub fn Marks(
             })
         })
     });
-    let (world, shift) = (move || camera.world(), move || camera.shift());
+    let (scale, stretch) = (camera.scale, move || camera.stretch());
     let named = Memo::new(move |_| {
         if camera.turning.get() {
             return Vec::new();
@@ -608,7 +611,7 @@ pub fn Marks(
     };
 
     view! {
-        <g transform=world class="faint">
+        <g transform=stretch class="faint">
             {Quad::ALL
                 .into_iter()
                 .map(|q| {
@@ -651,20 +654,20 @@ pub fn Marks(
                 }
             }
         >
-            <g class="flows" transform=world>
+            <g class="flows" transform=stretch>
                 <For each=flows key=Bundle::key children=line />
             </g>
-            <g class="heads" transform=shift aria-hidden="true">
+            <g class="heads" aria-hidden="true">
                 <For each=flows key=Bundle::key children=arrow />
             </g>
-            <g class="states" transform=shift>
+            <g class="states">
                 <For
                     each=move || drawn.with(|d| d.scene.nodes.clone())
                     key=|n| (n.code, n.items.clone(), n.own_count())
                     children=state
                 />
             </g>
-            <g class="spots" transform=shift>
+            <g class="spots">
                 <For
                     each=move || gathered.get()
                     key=|g| (g.mark.clone(), g.items.clone(), whole(g.at))
@@ -672,7 +675,7 @@ pub fn Marks(
                 />
             </g>
         </g>
-        <g class="names" transform=shift aria-hidden="true">
+        <g class="names" aria-hidden="true">
             <For each=move || named.get() key=Name::key let:n>
                 {
                     let Name { text, at, dx, dy, class, .. } = n;

@@ -208,15 +208,17 @@ pub fn MapView() -> impl IntoView {
                 }
                 on:keydown=key
             >
-                <g class="ground" transform=move || camera.world()>
-                    <Soon>
-                        <Ground camera tints />
-                    </Soon>
+                <g class="plane" transform=move || camera.shift()>
+                    <g class="ground" transform=move || camera.stretch()>
+                        <Soon>
+                            <Ground camera tints />
+                        </Soon>
                 </g>
                 <Show when=move || camera.turning.get()>
                     <Whirl camera drawn tints />
                 </Show>
                 <Marks camera drawn gathered covered chosen lit over choose />
+                </g>
             </svg>
             <p id="map-keys" class="sr-only">
                 {t!("map-keys")}

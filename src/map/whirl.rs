@@ -118,7 +118,7 @@ pub fn Whirl(
             .with(|p| tints.with(|t| Earth::of(&atlas, p, t)))
     });
     let bundles = Memo::new(move |_| {
-        let scale = camera.view.with(|v| v.scale);
+        let scale = camera.scale.get();
         drawn.with(|d| camera.projection.with(|p| Bundles::of(&d.scene, p, scale)))
     });
     let ground = move |of: fn(&Earth) -> &String| move || earth.with(|e| of(e).clone());
@@ -139,7 +139,7 @@ pub fn Whirl(
         view! { <path class=format!("head {}", class.class()) d=d /> }
     };
     view! {
-        <g class="ground whirl" transform=move || camera.world() aria-hidden="true">
+        <g class="ground whirl" transform=move || camera.stretch() aria-hidden="true">
             <path class="sphere" d=ground(|e| &e.sphere) />
             <path class="graticule" d=ground(|e| &e.graticule) />
             <g class="land">{(0..5).map(land).collect_view()}</g>
@@ -148,7 +148,7 @@ pub fn Whirl(
             <path class="disputed" d=ground(|e| &e.disputed) />
             <g class="bundles">{Quad::ALL.map(lines)}</g>
         </g>
-        <g transform=move || camera.shift() aria-hidden="true">
+        <g aria-hidden="true">
             {Quad::ALL.map(heads)}
         </g>
     }

@@ -84,17 +84,19 @@ pub fn Brush(desk: Desk, ruler: Ruler, #[prop(into)] gutter: Signal<f64>) -> imp
             <svg class="inner" x=move || gutter.get() width=move || ruler.width.get()>
                 <g class="crowds" aria-hidden="true">
                     <line x1="0" x2="100%" y1=DENSITY / 2.0 y2=DENSITY / 2.0 />
-                    <g class="slide" transform=slide>{Quad::ALL
-                        .into_iter()
-                        .map(|q| {
-                            view! {
-                                <path
-                                    class=q.class()
-                                    d=move || columns.with(|c| c[q as usize].clone())
-                                />
-                            }
-                        })
-                        .collect_view()}</g>
+                    <g class="slide" transform=slide>
+                        {Quad::ALL
+                            .into_iter()
+                            .map(|q| {
+                                view! {
+                                    <path
+                                        class=q.class()
+                                        d=move || columns.with(|c| c[q as usize].clone())
+                                    />
+                                }
+                            })
+                            .collect_view()}
+                    </g>
                 </g>
                 <g class="axis" aria-hidden="true" transform=format!("translate(0 {DENSITY})")>
                     <line class="base" x1="0" x2="100%" />

@@ -331,7 +331,7 @@ pub fn Plot(
     let shift = move || {
         layout.with(|l| {
             ruler
-                .scale
+                .sheet
                 .with(|s| format!("translate({:.2} 0)", s.x(f64::from(l.origin))))
         })
     };
@@ -734,62 +734,62 @@ pub fn Plot(
                 </g>
                 <svg class="inner" x=move || gutter.get() width=move || ruler.width.get() height=tall>
                     <g class="slide" transform=slide>
-                    <g class="grid" aria-hidden="true">
-                        {move || {
-                            ruler
-                                .sheet
-                                .with(|s| s.axis(TICK))
-                                .ticks
-                                .into_iter()
-                                .map(|t| {
-                                    view! {
-                                        <line
-                                            class:major=t.major
-                                            x1=t.x
-                                            x2=t.x
-                                            y1="0"
-                                            y2=tall
-                                        />
-                                    }
-                                })
-                                .collect_view()
-                        }}
-                    </g>
-                    <g class="crowds" aria-hidden="true">
-                        {move || {
-                            crowds()
-                                .into_iter()
-                                .map(|(top, paths)| {
-                                    view! {
-                                        <g transform=format!("translate(0 {top})")>
-                                            <line x1="0" x2=ruler.sheet.with(|s| s.width) y1=CROWD / 2.0 y2=CROWD / 2.0 />
-                                            {Quad::ALL
-                                                .into_iter()
-                                                .zip(paths)
-                                                .map(|(q, d)| view! { <path class=q.class() d=d /> })
-                                                .collect_view()}
-                                        </g>
-                                    }
-                                })
-                                .collect_view()
-                        }}
-                    </g>
-                    <g class="veil" aria-hidden="true">
-                        {move || {
-                            veil()
-                                .map(|(a, b, w)| {
-                                    view! {
-                                        <rect x="0" width=a y="0" height=tall />
-                                        <rect x=b width=(w - b).max(0.0) y="0" height=tall />
-                                        <line x1=a x2=a y1="0" y2=tall />
-                                        <line x1=b x2=b y1="0" y2=tall />
-                                    }
-                                })
-                        }}
-                    </g>
-                    </g>
-                    <g class="marks" transform=shift>
-                        <For each=keyed key=Mark::key children=mark />
+                        <g class="grid" aria-hidden="true">
+                            {move || {
+                                ruler
+                                    .sheet
+                                    .with(|s| s.axis(TICK))
+                                    .ticks
+                                    .into_iter()
+                                    .map(|t| {
+                                        view! {
+                                            <line
+                                                class:major=t.major
+                                                x1=t.x
+                                                x2=t.x
+                                                y1="0"
+                                                y2=tall
+                                            />
+                                        }
+                                    })
+                                    .collect_view()
+                            }}
+                        </g>
+                        <g class="crowds" aria-hidden="true">
+                            {move || {
+                                crowds()
+                                    .into_iter()
+                                    .map(|(top, paths)| {
+                                        view! {
+                                            <g transform=format!("translate(0 {top})")>
+                                                <line x1="0" x2=ruler.sheet.with(|s| s.width) y1=CROWD / 2.0 y2=CROWD / 2.0 />
+                                                {Quad::ALL
+                                                    .into_iter()
+                                                    .zip(paths)
+                                                    .map(|(q, d)| view! { <path class=q.class() d=d /> })
+                                                    .collect_view()}
+                                            </g>
+                                        }
+                                    })
+                                    .collect_view()
+                            }}
+                        </g>
+                        <g class="veil" aria-hidden="true">
+                            {move || {
+                                veil()
+                                    .map(|(a, b, w)| {
+                                        view! {
+                                            <rect x="0" width=a y="0" height=tall />
+                                            <rect x=b width=(w - b).max(0.0) y="0" height=tall />
+                                            <line x1=a x2=a y1="0" y2=tall />
+                                            <line x1=b x2=b y1="0" y2=tall />
+                                        }
+                                    })
+                            }}
+                        </g>
+                        <g class="marks" transform=shift>
+                            <For each=keyed key=Mark::key children=mark />
+                        </g>
                     </g>
                 </svg>
                 <g class="lane-names">
