@@ -140,6 +140,9 @@ fn Shell(take: TakeFiles) -> impl IntoView {
     if let Some(note) = document().get_element_by_id("loading") {
         note.remove();
     }
+    // A narrow page shows one at a time.
+    let in_view =
+        move |pane: Pane| Signal::derive(move || page.wide.get() || page.pane.get() == pane);
     let zone = NodeRef::<Div>::new();
     let UseDropZoneReturn {
         is_over_drop_zone, ..
@@ -169,7 +172,7 @@ fn Shell(take: TakeFiles) -> impl IntoView {
                 <FilterBar />
                 <div class="front">
                     <section class="pane-map" data-testid="map" aria-label=t!("map")>
-                        <Soon>
+                        <Soon when=in_view(Pane::Map)>
                             <MapView />
                         </Soon>
                     </section>
@@ -185,13 +188,13 @@ fn Shell(take: TakeFiles) -> impl IntoView {
                     </section>
                 </div>
                 <section class="pane-timeline" data-testid="timeline" aria-label=t!("timeline")>
-                    <Soon>
+                    <Soon when=in_view(Pane::Timeline)>
                         <TimelineView />
                     </Soon>
                 </section>
             </div>
             <section id="reader" tabindex="-1" class="pane-read" data-testid="reader" aria-label=t!("reader")>
-                <Soon>
+                <Soon when=in_view(Pane::Read)>
                     <Reading />
                 </Soon>
             </section>
