@@ -566,11 +566,9 @@ impl Coder<'_> {
     /// Whom a threat is for when only its condition says so: "…unless Peru reopens the bridge".
     fn warned(&self, act: &Act, finite: usize, source: &[Party]) -> Vec<Party> {
         let s = self.cast.syntax;
-        let mut verbs = act.words.clone();
-        verbs.push(finite);
-        verbs
-            .iter()
-            .flat_map(|&v| s.children_by(v, "advcl"))
+        let (first, last) = s.subtree(finite);
+        (first..=last)
+            .filter(|&c| s.tokens[c].deprel == Deprel::Advcl && c > act.token)
             .filter(|&c| matches!(clause::marker(s, c), Some("if" | "unless")))
             .filter_map(|c| clause::surface_subject(s, c))
             .map(|subject| self.cast.parties(subject, true))

@@ -387,11 +387,17 @@ impl<'a, 't> Linker<'a, 't> {
         let mention = &self.mentions[m];
         let Some(best) = readings.first() else {
             let name = self.surface(m).to_owned();
+            // "the Ruritanian republic of Nowhere"
+            let state = person::state_in(self.syntax, mention.tokens.clone());
+            let state = state.map(|s| &world::states()[s]);
             self.put(
                 m,
                 Identity::Unknown(NameType::Loc, name.to_lowercase()),
                 false,
-                || draft(NameType::Loc, name, why),
+                || EntityDraft {
+                    country: state.map(|s| s.iso3.to_owned()),
+                    ..draft(NameType::Loc, name, why)
+                },
             );
             return;
         };

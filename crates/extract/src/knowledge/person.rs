@@ -29,7 +29,7 @@ pub struct Said {
 
 /// States that a stretch of tokens names, by name or adjective: the last named wins in front of an
 /// office ("US and Ruritanian ministers" aside).
-fn state_in(syntax: &Syntax, tokens: Range<usize>) -> Option<usize> {
+pub(super) fn state_in(syntax: &Syntax, tokens: Range<usize>) -> Option<usize> {
     let mut found = None;
     let mut i = tokens.start;
     while i < tokens.end {
@@ -118,29 +118,35 @@ fn before(syntax: &Syntax, start: usize) -> Said {
             word.as_str(),
             "former" | "ex" | "late" | "ousted" | "deposed" | "outgoing"
         );
-        if matches!(
-            word.as_str(),
-            "," | ";"
-                | ":"
-                | "."
-                | "("
-                | ")"
-                | "\""
-                | "“"
-                | "”"
-                | "with"
-                | "by"
-                | "to"
-                | "and"
-                | "that"
-                | "when"
-                | "as"
-                | "while"
-                | "but"
-                | "said"
-                | "told"
-                | "met"
-        ) {
+        // "welcomed President Lind": who welcomed is not whose president she is
+        let token = &syntax.tokens[left - 1];
+        let clause = token.upos == Upos::Aux
+            || token.upos == Upos::Verb && !matches!(token.deprel, Deprel::Amod | Deprel::Compound);
+        if clause
+            || matches!(
+                word.as_str(),
+                "," | ";"
+                    | ":"
+                    | "."
+                    | "("
+                    | ")"
+                    | "\""
+                    | "“"
+                    | "”"
+                    | "with"
+                    | "by"
+                    | "to"
+                    | "and"
+                    | "that"
+                    | "when"
+                    | "as"
+                    | "while"
+                    | "but"
+                    | "said"
+                    | "told"
+                    | "met"
+            )
+        {
             break;
         }
         left -= 1;

@@ -1,20 +1,21 @@
-//! Phrases with a preposition hang on the words that take them.
+//! Words hang where their neighbours, which take them so, say.
 //!
-//! Enters: tokens with trees and lemmas. Leaves: the same trees, with "warned Peru *of a strike*" told of the verb
-//! and "the border *with Peru*" of the noun, wherever the parser hung them. The words stand in
-//! `data/parse/attach.tsv`. Must not know what is made of it.
+//! Enters: tokens with trees and lemmas. Leaves: the same trees, with "warned Peru *of a strike*" told of the verb,
+//! "the border *with Peru*" of the noun, and "to *neighbouring* Peru" of Peru, wherever the parser hung them. The
+//! words stand in `data/parse/attach.tsv`. Must not know what is made of it.
 
 use crate::types::{Deprel, Token, Upos};
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
-/// Prepositions with the words that take them.
+/// Prepositions with the words that take them, and participles that are adjectives.
 struct Takers {
+    before: Vec<&'static str>,
     verbs: Vec<(&'static str, &'static str)>,
     nouns: Vec<(&'static str, &'static str)>,
 }
 
 static TAKERS: LazyLock<Takers> = LazyLock::new(|| {
-    let (mut verbs, mut nouns) = (Vec::new(), Vec::new());
+    let (mut verbs, mut nouns, mut before) = (Vec::new(), Vec::new(), Vec::new());
     for line in include_str!("../../data/parse/attach.tsv").lines() {
         let mut columns = line.split('\t');
         let (Some(kind), Some(preposition), Some(lemmas)) =
@@ -25,15 +26,26 @@ static TAKERS: LazyLock<Takers> = LazyLock::new(|| {
         let list = match kind {
             "verb" => &mut verbs,
             "noun" => &mut nouns,
+            "before" => {
+                before.extend(lemmas.split(", "));
+                continue;
+            }
             _ => continue,
         };
         list.extend(lemmas.split(", ").map(|lemma| (preposition, lemma)));
     }
-    Takers { verbs, nouns }
+    Takers {
+        before,
+        verbs,
+        nouns,
+    }
 });
 
-/// Hang phrases where they belong.
-pub fn settle(tokens: &mut [Token]) {
+/// Hang words where they belong. `text` is what the tokens are of, `sentences` are ranges of them.
+pub fn settle(text: &str, sentences: &[Range<usize>], tokens: &mut [Token]) {
+    for sentence in sentences {
+        describe(text, sentence.clone(), tokens);
+    }
     for case in 1..tokens.len() {
         let Some(phrase) = tokens[case].head.filter(|&h| h > case) else {
             continue;
@@ -69,6 +81,49 @@ pub fn settle(tokens: &mut [Token]) {
     }
 }
 
+/// Participles that the parser took for the verb of a clause, whose object the noun behind them seemed.
+fn describe(text: &str, sentence: Range<usize>, tokens: &mut [Token]) {
+    for at in sentence.clone() {
+        let form = tokens[at].span.of(text);
+        if tokens[at].upos != Upos::Verb
+            || !TAKERS.before.iter().any(|w| w.eq_ignore_ascii_case(form))
+        {
+            continue;
+        }
+        let outside = |h: usize| h <= at || h > at + 3;
+        let noun = (at + 1..sentence.end.min(at + 4)).find(|&n| {
+            matches!(tokens[n].upos, Upos::Noun | Upos::Propn) && tokens[n].head.is_none_or(outside)
+        });
+        let (Some(noun), Some(head)) = (noun, tokens[at].head.filter(|&h| h < at)) else {
+            continue;
+        };
+        let of_noun = matches!(tokens[head].upos, Upos::Noun | Upos::Propn);
+        tokens[noun].head = Some(head);
+        tokens[noun].deprel = if of_noun { Deprel::Nmod } else { Deprel::Obl };
+        tokens[at].upos = Upos::Adj;
+        tokens[at].xpos = "JJ";
+        tokens[at].lemma = form.to_lowercase();
+        tokens[at].head = Some(noun);
+        tokens[at].deprel = Deprel::Amod;
+        for i in sentence.clone().filter(|&i| i != noun) {
+            if tokens[i].head != Some(at) {
+                continue;
+            }
+            // Of what hung on the verb the preposition is the noun's, what follows is of the verb above.
+            if i < at {
+                tokens[i].head = Some(noun);
+                if tokens[i].deprel == Deprel::Mark {
+                    tokens[i].deprel = Deprel::Case;
+                    tokens[i].upos = Upos::Adp;
+                    tokens[i].xpos = "IN";
+                }
+            } else {
+                tokens[i].head = Some(head);
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::{parse, token};
@@ -82,6 +137,18 @@ mod tests {
         syntax
             .form(syntax.tokens[at].head.expect("no root"))
             .to_owned()
+    }
+
+    #[test]
+    fn what_neighbours_is_told_of_whom() {
+        assert_eq!(
+            head(
+                "Chile withdrew its troops from neighbouring Peru.",
+                "neighbouring"
+            ),
+            "Peru"
+        );
+        assert_eq!(head("Chile sent aid to neighboring Peru.", "Peru"), "sent");
     }
 
     #[test]

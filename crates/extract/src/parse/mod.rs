@@ -65,7 +65,7 @@ pub fn parse<'t>(text: &'t str, tokens: &Tokens, progress: &mut dyn FnMut(Progre
         .collect();
     lemma::settle(&mut out);
     feats::settle(&mut out);
-    attach::settle(&mut out);
+    attach::settle(text, &tokens.sentences, &mut out);
     Syntax::new(
         text,
         out,
