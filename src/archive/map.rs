@@ -38,6 +38,8 @@ const ZOOM: f64 = 1.8;
 const REST: f64 = 150.0;
 /// Places nearer than this on the screen are one mark.
 const NEAR: f64 = 26.0;
+/// Height of a name.
+const NAME: f64 = 12.0;
 /// Flows that have an arrow's head.
 const HEADS: usize = 60;
 /// States and places that are named, the busiest.
@@ -282,15 +284,11 @@ fn names(states: &[Dot], spots: &[Dot], scale: f64, covered: &[Rect], screen: Re
         .collect();
     let mut wanted: Vec<(&Dot, Label)> = dots
         .map(|d| {
-            let (size, bold) = if d.class == "state" {
-                (12.0, 1.16)
-            } else {
-                (11.0, 1.0)
-            };
+            let bold = if d.class == "state" { 1.16 } else { 1.0 };
             let label = Label {
                 anchor: on_screen(d.at),
-                width: text_width(&d.name, size) * bold + 2.0,
-                height: size + 2.0,
+                width: text_width(&d.name, NAME) * bold + 2.0,
+                height: NAME + 2.0,
                 priority: f64::from(d.events) + if d.class == "state" { 1e9 } else { 0.0 },
                 gap: d.radius + 3.0,
                 over: false,

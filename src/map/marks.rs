@@ -219,11 +219,7 @@ fn names(
     };
     let mut want =
         |key: String, text: &str, at: Point, priority: f64, gap: f64, class: &'static str| {
-            let (size, bold) = match class {
-                "name state" => (NAME, BOLD),
-                "name state minor" => (NAME, 1.0),
-                _ => (NAME - 1.0, 1.0),
-            };
+            let bold = if class == "name state" { BOLD } else { 1.0 };
             wanted.push((
                 Name {
                     key,
@@ -235,8 +231,8 @@ fn names(
                 },
                 Label {
                     anchor: on_screen(at),
-                    width: text_width(text, size) * bold + 2.0,
-                    height: size + 2.0,
+                    width: text_width(text, NAME) * bold + 2.0,
+                    height: NAME + 2.0,
                     priority,
                     gap: gap + 3.0,
                     over: gap == 0.0,
