@@ -26,6 +26,7 @@ no   The boy promised to feed the neighbour's cat.
 
 [offer] 030 op=intend
 verb offer; subj @actor; subj -> to/iobj; content comp/obj/inf
+verb announce, unveil; obj %aid; subj @state, @official; subj -> for/to/obj.for/obj.to; content obj
 noun offer; subj/poss/by/from/mod -> to; content of/comp/for/inf
 ex   Cyprus offered humanitarian aid to Lebanon. = CYP > LBN 0333
 no   The shop offered free delivery to new customers.

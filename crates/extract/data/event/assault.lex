@@ -117,7 +117,7 @@ ex   Israeli soldiers demolished Palestinian houses. = ISR > PSE
 no   The council demolished the old swimming pool.
 
 [attack] 190
-verb strike, hit, pound, target; obj @place, %territory, %buildings, %troops, target, site, facility, city, town; subj @armed, @state, @weapon; no obj record, market; no subj %sanction; subj -> obj/obj.of/obj.in/obj.mod/in
+verb strike, hit, pound, target; obj @place, %territory, %buildings, %troops, target, site, facility, city, town; subj @armed, @state, @weapon; no obj record, market; no subj %sanction; subj -> obj/obj.of/obj.in/obj.mod/in/obj.at/at/obj.near
 verb attack, assault, storm, raid, ambush; obj @any; subj @armed, @state, @official; no obj chord, deal, balance, agreement, record, market, road, criticism; subj -> obj/obj.of/obj.in/obj.mod/in
 verb attack, ambush, invade, raid; obj @actor, @place, camp, convoy, village, base; subj @actor, @weapon; subj -> obj/obj.of/obj.for/in
 verb attack, bomb, shell, ambush, invade; obj @any; no subj @any; subj -> obj/obj.of/obj.for
@@ -209,7 +209,7 @@ no   The plane carried fruit.
 
 [drone strike] 195 mode=drone
 noun drone strike, drone attack, predator strike, predator attack; subj/by/poss/mod/of -> on/against/in/of
-verb attack, strike, hit, kill, destroy; subj drone; subj.mod/subj.poss/subj -> obj/obj.in/in
+verb attack, strike, hit, kill, destroy; subj drone; subj.mod/subj.poss/subj -> obj/obj.in/in/obj.at/at/obj.near
 ex   An American drone strike in Yemen killed a bomb maker. = USA > YEM
 no   The drone filmed the wedding.
 

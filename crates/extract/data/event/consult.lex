@@ -4,6 +4,7 @@
 verb meet, confer, huddle; obj @actor; no obj @country; subj <> obj
 verb meet, confer, consult, speak, talk, converse; with @actor; subj <> with
 verb meet, confer, consult; subj @plural; no obj @any; subj <> subj
+verb talk, speak; subj @plural; subj @state, @official; no obj @any; no to @any; no of @any; no about @any; no comp @any; no on @any; weak; subj <> subj
 verb talk, speak; to @official; subj @official; subj <> to
 noun meeting, encounter, audience, conversation; subj/poss/of/between <> with/between
 verb sit down; with @actor; subj <> with

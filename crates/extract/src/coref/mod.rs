@@ -833,6 +833,20 @@ impl<'a, 't> Reader<'a, 't> {
         acting.or_else(|| groups().next_back()).map(|(_, g)| g)
     }
 
+    /// Who of these was spoken of as one group, in the last of these sentences that does so.
+    fn joined_before(
+        &self,
+        sentences: std::ops::Range<usize>,
+        m: &Mention,
+        size: usize,
+        among: &dyn Fn(usize) -> bool,
+    ) -> Option<Vec<usize>> {
+        sentences
+            .rev()
+            .filter_map(|sentence| self.together(sentence, m, size))
+            .find(|joined| joined.iter().all(|&e| among(e)))
+    }
+
     /// Whether an entity, or somebody of its state, is another argument of the verb of `m`: what China
     /// does to "both sides" it doesn't do to itself.
     fn beside(&self, m: &Mention, e: usize) -> bool {
@@ -878,6 +892,13 @@ impl<'a, 't> Reader<'a, 't> {
             }
             if here.len() == size {
                 return Some(here);
+            }
+            // of three the two that were told of together before
+            let before = (here.len() > size)
+                .then(|| self.joined_before(first..sentence, m, size, &|e| here.contains(&e)))
+                .flatten();
+            if before.is_some() {
+                return before;
             }
             for e in here.into_iter().rev() {
                 if !seen.contains(&e) {
@@ -930,6 +951,23 @@ impl<'a, 't> Reader<'a, 't> {
             if here.len() == size {
                 states = here;
                 break;
+            }
+            // of three the two that were told of together before
+            if here.len() > size {
+                let among = |e: usize| {
+                    let country = self.entities[e].country.as_ref();
+                    country.is_some_and(|c| here.contains(c))
+                };
+                let joined = self.joined_before(first..sentence, m, size, &among);
+                let countries = joined.into_iter().flatten();
+                let mut countries: Vec<String> = countries
+                    .filter_map(|e| self.entities[e].country.clone())
+                    .collect();
+                countries.dedup();
+                if countries.len() == size {
+                    states = countries;
+                    break;
+                }
             }
             for c in here.into_iter().rev() {
                 if !states.contains(&c) {

@@ -514,7 +514,11 @@ impl Reader<'_> {
                         "border" | "frontier" | "boundary"
                     )
                 });
-            if matches!(s.tokens[n].deprel, Deprel::Nmod | Deprel::Obl)
+            // "a letter from the king, to the president": what has another preposition joins nothing
+            let apart = s.tokens[n].deprel == Deprel::Conj
+                && s.children_by(n, "cc").next().is_none()
+                && s.tokens[n].head.is_some_and(|h| marker(s, h) != Some(slot));
+            if (apart || matches!(s.tokens[n].deprel, Deprel::Nmod | Deprel::Obl))
                 && marker(s, n) == Some(slot)
                 && !of_border
             {
@@ -632,6 +636,7 @@ impl Reader<'_> {
         args: &[Arg],
         depth: usize,
     ) -> Option<()> {
+        let s = self.cast.syntax;
         let content = pattern
             .content
             .iter()
@@ -639,19 +644,17 @@ impl Reader<'_> {
             .filter(|&h| h != act.token)
             .find_map(|h| {
                 let inner = self.inside(h, attitude, depth + 1)?;
-                // "vowed not to return": a promise not to is a refusal
-                let attitude = match attitude {
-                    Attitude::Intend
-                        if clause::negated(
-                            self.cast.syntax,
-                            inner.carrier.unwrap_or(inner.token),
-                        ) =>
-                    {
-                        Attitude::Reject
-                    }
-                    other => other,
+                let verb = inner.carrier.unwrap_or(inner.token);
+                let negated =
+                    attitude == Attitude::Intend && (self.none(h) || clause::negated(s, verb));
+                let ontology = Ontology::get();
+                let code = match attitude {
+                    // "vowed not to attack" is a promise like any other
+                    _ if negated && ontology.quad(inner.plover) > 2 => Some(act.code),
+                    // "vowed not to return": a promise not to is a refusal
+                    _ if negated => ontology.compose(Attitude::Reject, inner.code.cameo),
+                    other => ontology.compose(other, inner.code.cameo),
                 };
-                let code = Ontology::get().compose(attitude, inner.code.cameo);
                 Some((inner, code))
             });
         match content {
@@ -681,6 +684,15 @@ impl Reader<'_> {
             None if alone => Some(()),
             None => None,
         }
+    }
+
+    /// Whether a verb's object is none: "takes no part".
+    fn none(&self, verb: usize) -> bool {
+        let s = self.cast.syntax;
+        let mut objects = s
+            .children(verb)
+            .filter(|&c| s.tokens[c].deprel == Deprel::Obj);
+        objects.any(|o| s.children_by(o, "det").any(|d| self.cast.lemmas[d] == "no"))
     }
 
     /// The act that a phrase or clause holds: at its head, under a verb that only begins or carries it, in

@@ -428,6 +428,14 @@ fn subjects(s: &Syntax, v: usize) -> Vec<usize> {
     };
     if all.len() > 1 {
         all.retain(|&h| !dateline(h));
+        // "Chile called for talks, a day after rebels had entered": of a verb that the tree lost
+        let last = all.last().copied().unwrap_or(v);
+        let lost = |h: usize| {
+            s.children_by(h, "acl").any(|c| {
+                (h..last).contains(&c) && matches!(s.tokens[c].xpos, "VBD" | "VBN" | "VBZ")
+            })
+        };
+        all.retain(|&h| h == last || !lost(h));
     }
     if all.is_empty() {
         all.extend(misplaced_subject(s, v));

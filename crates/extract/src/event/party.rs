@@ -73,12 +73,16 @@ impl<'a> Cast<'a> {
         for (e, entity) in entities.iter().enumerate() {
             for m in &entity.mentions {
                 let len = m.tokens.len();
+                // "Anna Lind and Omar Haddad": their head is still Anna Lind's
+                let joins = !entity.members.is_empty()
+                    && syntax.children_by(m.head, "conj").next().is_some();
+                let rank = if joins { 0 } else { len };
                 // of nested mentions the longer one is what its head stands for, the shorter covers its own words
                 let longer = by_head
                     .get(&m.head)
-                    .is_none_or(|&(_, old): &(usize, usize)| len > old);
+                    .is_none_or(|&(_, old): &(usize, usize)| rank > old);
                 if longer {
-                    by_head.insert(m.head, (e, len));
+                    by_head.insert(m.head, (e, rank));
                 }
                 for t in m.tokens.clone() {
                     if len < width[t] {

@@ -153,6 +153,9 @@ impl Coder<'_> {
                     *target = others;
                 } else if !part && third && pair.len() == 2 {
                     *target = pair;
+                } else if !part {
+                    // others' business, told in between
+                    continue;
                 }
             } else if act.reciprocal && pair.len() == 2 && self.of_both(source) {
                 let mut pair = pair;
