@@ -114,6 +114,9 @@ const TERRITORIAL: &[&str] = &[
     "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "CONCEDE", "RETREAT",
 ];
 
+/// Code of arrests, which only states make.
+const ARREST: &str = "173";
+
 /// Types that are between states: an actor without one is not at home with the other side.
 const INTERNATIONAL: &[&str] = &["CONSULT", "SUPPORT", "COOPERATE", "AID", "SANCTION"];
 
@@ -477,6 +480,9 @@ impl Coder<'_> {
         if target.is_empty() && act.plover == "THREATEN" {
             target = self.warned(&act, mood.finite, &source);
         }
+        if source.is_empty() && act.code.cameo.starts_with(ARREST) {
+            source = self.authorities(place, &target);
+        }
         self.infer_countries(&act, place, &mut source, &mut target);
         let mut fallback = false;
         if target.is_empty() && !act.reciprocal {
@@ -582,6 +588,23 @@ impl Coder<'_> {
             })
             .find(|found| !found.is_empty())
             .unwrap_or_default()
+    }
+
+    /// Who arrests when nobody is named: the state in which it happens, if it is told of somebody.
+    fn authorities(&self, place: Option<usize>, target: &[Party]) -> Vec<Party> {
+        let state = place.filter(|&e| self.cast.entities[e].country.is_some());
+        let (Some(e), Some(taken)) = (state, target.first()) else {
+            return Vec::new();
+        };
+        vec![Party {
+            entity: Some(e),
+            head: taken.head,
+            country: self.cast.entities[e].country.clone(),
+            role: None,
+            place: true,
+            kind: None,
+            inferred: true,
+        }]
     }
 
     /// Who bears an event when nobody is named: the place where it happens, else, of what is done at home,

@@ -342,8 +342,7 @@ impl<'a> Cast<'a> {
         !entity.members.is_empty()
             || match entity.kind {
                 NameType::Per | NameType::Org => true,
-                NameType::Loc => entity.country.is_some(),
-                NameType::Misc => entity.demonym && entity.country.is_some(),
+                NameType::Loc | NameType::Misc => entity.country.is_some(),
             }
     }
 

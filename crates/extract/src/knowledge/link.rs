@@ -793,13 +793,19 @@ impl<'a, 't> Linker<'a, 't> {
             let name = self.surface(m).to_owned();
             let (kind, head) = (self.mentions[m].kind, self.mentions[m].head);
             let tokens = self.mentions[m].tokens.clone();
-            let home = (kind == NameType::Misc && self.syntax.tokens[head].xpos == "NNPS")
-                .then(|| body::state(self.syntax, tokens, head))
+            let misc = kind == NameType::Misc;
+            let home = (misc && self.syntax.tokens[head].xpos == "NNPS")
+                .then(|| body::state(self.syntax, tokens.clone(), head))
+                .flatten()
+                .map(|s| &world::states()[s]);
+            // "US Predator", "Ruritanian Spring"
+            let within = (misc && tokens.len() > 1)
+                .then(|| person::state_in(self.syntax, tokens))
                 .flatten()
                 .map(|s| &world::states()[s]);
             let key = format!("{}|{}", name.to_lowercase(), home.map_or("", |s| s.iso3));
             self.put(m, Identity::Unknown(kind, key), false, || EntityDraft {
-                country: home.map(|s| s.iso3.to_owned()),
+                country: home.or(within).map(|s| s.iso3.to_owned()),
                 demonym: home.is_some(),
                 ..draft(
                     kind,
