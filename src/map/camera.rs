@@ -11,7 +11,7 @@ use demarche_chart::{
 };
 use leptos::prelude::*;
 
-use crate::frames::Frames;
+use crate::{frames::Frames, i18n::lang};
 
 /// How many times larger than the whole world the map may become.
 const MAX_ZOOM: f64 = 48.0;
@@ -19,6 +19,11 @@ const MAX_ZOOM: f64 = 48.0;
 const FIT_ZOOM: f64 = 7.0;
 /// Screen units kept free beside what is fitted, for names and controls, and above and below it.
 const MARGIN: (f64, f64) = (104.0, 48.0);
+
+/// A map narrower than this has no room to spare for its controls: what is fitted stands beside them.
+const NARROW: f64 = 560.0;
+/// How much of it they take.
+const CONTROLS: f64 = 52.0;
 
 /// The camera over the map. Copies are the same camera.
 #[derive(Clone, Copy)]
@@ -225,7 +230,7 @@ impl Camera {
                         MARGIN.1.min(window.height / 7.0),
                     ),
                 );
-                if fitted.scale > nearest {
+                let fitted = if fitted.scale > nearest {
                     let grown = rect.grown(
                         (window.width / nearest - rect.width)
                             .min(window.height / nearest - rect.height)
@@ -235,7 +240,16 @@ impl Camera {
                     window.fit(grown, (0.0, 0.0))
                 } else {
                     fitted
-                }
+                };
+                let aside = match (window.width < NARROW, lang().dir()) {
+                    (false, _) => 0.0,
+                    (true, "rtl") => CONTROLS / 2.0,
+                    (true, _) => -CONTROLS / 2.0,
+                };
+                window.constrained(View {
+                    x: fitted.x + aside,
+                    ..fitted
+                })
             }
             Projection::Globe(_) => {
                 let sum = places.iter().map(|p| p.vector()).reduce(|a, b| a.plus(b));
