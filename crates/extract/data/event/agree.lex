@@ -58,7 +58,7 @@ ex   The German parliament approved the sale of tanks to Poland. = DEU > POL 033
 no   The committee approved the new colours of the gym.
 
 [accept] 030 op=accept
-verb accept, embrace, welcome, approve; obj %proposal, %mediation, %peace-deal, %ceasefire, invitation, %talks; subj @actor; subj -> obj.by/obj.from/obj.of/obj.poss/obj.mod/from/with/obj.with; content obj.comp/obj.for/obj.inf/obj.of/obj
+verb accept, embrace, welcome, approve; obj %proposal, %mediation, %peace-deal, %ceasefire, invitation, %talks; subj @actor; subj -> obj.by/obj.from/obj.of/obj.poss/obj.mod/obj.comp.subj/from/with/obj.with; content obj.comp/obj.for/obj.inf/obj.of/obj
 verb agree, consent; to %mediation, %proposal; subj @actor; subj -> to.by/to.from/to.poss/to.mod/to.of; content to
 noun acceptance; of %proposal, %mediation, %ceasefire; poss/by/subj -> of.by/of.from/of.poss; content of/of.for
 ex   Mali accepted Algerian mediation in the desert conflict. = MLI > DZA 038

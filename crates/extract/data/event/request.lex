@@ -14,7 +14,8 @@ ex   Australia demanded that Indonesia withdraw its troops. = AUS > IDN 1056
 no   The recipe demands patience and a very hot oven.
 
 [urge] 100 op=request alone
-verb urge, exhort, implore, beg, plead, press, entreat, beseech, encourage, advise, persuade, invite, ask, request, lobby, challenge, warn; obj @actor; comp/inf/obj.comp @any; subj @actor; subj -> obj; content comp/inf/obj.comp
+verb urge, exhort, implore, beg, plead, press, entreat, beseech, encourage, advise, persuade, invite, ask, request, lobby, challenge; obj @actor; comp/inf/obj.comp @any; subj @actor; subj -> obj; content comp/inf/obj.comp
+verb warn; obj @actor; todo @any; subj @actor; subj -> obj; content todo
 verb plead, appeal, ask, lobby, petition; with/to/for @any; subj @actor; subj -> with/to; content for/comp/inf
 verb call; on/upon @actor; subj @actor; subj -> on/upon; content comp/inf/for
 verb call; for @any; no obj @any; subj @actor; subj -> on/from/for.by/for.from; content for

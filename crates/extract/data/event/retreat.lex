@@ -18,6 +18,7 @@ no   The tenant returned the house keys to the landlord.
 
 [lift sanctions] 085
 verb lift, ease, remove, end, suspend, relax, drop, waive, unfreeze, scrap, loosen; obj %sanction; subj @actor; subj -> on/against/obj.on/obj.against/obj.of/obj.poss/on.to/obj.on.to/to/on.against
+verb lift, ease, remove, end, suspend, relax, drop, scrap; obj ban, restriction, curb, tariff, duty; on/obj.on import, export, shipment, trade, good, product; subj @actor; subj -> on.of/obj.on.of/on.from/obj.on.from/on.to/obj.on.to/on.with/obj.on.with
 verb unfreeze, release; obj asset, fund; subj @actor; subj -> of/obj.of/obj.poss/obj.mod
 noun lifting, easing, removal, end; of/to %sanction; subj/poss/by -> on/against/of.on/of.against/to.on/to.against
 inner verb remove, lift, ease, drop; obj barrier, embargo; subj -> to/on/obj.to/obj.on/against

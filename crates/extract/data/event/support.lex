@@ -50,6 +50,7 @@ verb vote; in favour, favor; subj @actor; anyone; subj -> in.of.of/in.of.by/in.o
 verb adopt, pass, approve; obj resolution, statement, draft, text; subj @org, igo, @state; weak; anyone; subj -> obj.by/obj.of/obj.mod/obj.poss
 verb co-sponsor, sponsor, cosponsor; obj @any; subj @actor; anyone; subj -> obj.by/obj.of/obj.mod/obj.poss
 verb endorse, back, support; obj %proposal, %agreement, resolution, draft; subj @org, @actor; anyone; subj -> obj.by/obj.of/obj.mod/obj.poss
+verb ratify, approve, back, endorse; obj bid, membership, accession, candidacy, application; subj @actor; subj -> obj.poss/obj.of/obj.by/obj.mod
 verb welcome; obj @state, participation, return, entry, accession, involvement, election, appointment, ratification, release, lifting; subj @actor; subj -> obj/obj.of/obj.poss/obj.by
 verb describe, call; obj @actor, relation; as/comp success, historic, friend, partner, constructive, ally, brother; subj @official, @state; weak; subj -> obj
 verb voice, express, declare, offer, throw; obj support, backing; behind/to @actor; subj @actor; subj -> behind/to

@@ -21,6 +21,7 @@ verb warn; of/comp retaliation, strike, attack, war, consequence, force; subj @a
 inner noun retaliation, reprisal; subj/poss/by -> against/on
 inner verb retaliate, hit back, fight, strike back; subj -> against/obj
 inner verb use; obj force; subj -> against
+inner verb respond, react, answer; to/obj aggression, attack, strike, assault, provocation; subj -> to.of/to.by/to.poss/obj.of/obj.by/obj.poss
 verb rattle; obj saber, sabre; subj -> against/at
 ex   Iran warned Azerbaijan of retaliation. = IRN > AZE
 no   The guide warned the tourists of slippery steps.

@@ -680,9 +680,8 @@ impl Reader<'_> {
                 act.take_sides(&inner, attitude);
                 Some(())
             }
-            Some((_, None)) => None,
-            None if alone => Some(()),
-            None => None,
+            // what no table composes is at least demanded, promised, refused
+            _ => alone.then_some(()),
         }
     }
 

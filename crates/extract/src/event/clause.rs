@@ -32,7 +32,7 @@ pub fn passive(s: &Syntax, v: usize) -> bool {
     let object = has(&[Deprel::Obj]);
     if has(&[Deprel::NsubjPass, Deprel::CsubjPass]) {
         // a headline ("Three killed in blast") or a past tense taken for a participle ("guards clashed")
-        return !perfect && !object;
+        return !perfect && !object && t.xpos != "VBD";
     }
     if t.xpos != "VBN" || object || has(&[Deprel::Aux]) {
         return false;

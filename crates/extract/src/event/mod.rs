@@ -368,6 +368,11 @@ impl Coder<'_> {
                     found.push(p);
                 }
             }
+            // "killed twelve militants in a raid": where somebody was killed is told by a place alone
+            let where_only = tier.iter().all(|w| matches!(w, Who::Phrase(_, false)));
+            if where_only && !vague.is_empty() {
+                found.retain(|p| p.entity.is_some() && p.kind.is_none());
+            }
             if found
                 .iter()
                 .any(|p| p.country.is_some() || p.entity.is_some())

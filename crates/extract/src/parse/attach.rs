@@ -10,12 +10,15 @@ use std::{ops::Range, sync::LazyLock};
 /// Prepositions with the words that take them, and participles that are adjectives.
 struct Takers {
     before: Vec<&'static str>,
+    time: Vec<&'static str>,
+    active: Vec<(&'static str, &'static str)>,
     verbs: Vec<(&'static str, &'static str)>,
     nouns: Vec<(&'static str, &'static str)>,
 }
 
 static TAKERS: LazyLock<Takers> = LazyLock::new(|| {
-    let (mut verbs, mut nouns, mut before) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut verbs, mut nouns, mut active) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut before, mut time) = (Vec::new(), Vec::new());
     for line in include_str!("../../data/parse/attach.tsv").lines() {
         let mut columns = line.split('\t');
         let (Some(kind), Some(preposition), Some(lemmas)) =
@@ -26,8 +29,14 @@ static TAKERS: LazyLock<Takers> = LazyLock::new(|| {
         let list = match kind {
             "verb" => &mut verbs,
             "noun" => &mut nouns,
-            "before" => {
-                before.extend(lemmas.split(", "));
+            "active" => &mut active,
+            "before" | "time" => {
+                let words = if kind == "time" {
+                    &mut time
+                } else {
+                    &mut before
+                };
+                words.extend(lemmas.split(", "));
                 continue;
             }
             _ => continue,
@@ -36,6 +45,8 @@ static TAKERS: LazyLock<Takers> = LazyLock::new(|| {
     }
     Takers {
         before,
+        time,
+        active,
         verbs,
         nouns,
     }
@@ -45,6 +56,8 @@ static TAKERS: LazyLock<Takers> = LazyLock::new(|| {
 pub fn settle(text: &str, sentences: &[Range<usize>], tokens: &mut [Token]) {
     for sentence in sentences {
         describe(text, sentence.clone(), tokens);
+        part(sentence.clone(), tokens);
+        activate(sentence.clone(), tokens);
     }
     for case in 1..tokens.len() {
         let Some(phrase) = tokens[case].head.filter(|&h| h > case) else {
@@ -77,6 +90,59 @@ pub fn settle(text: &str, sentences: &[Range<usize>], tokens: &mut [Token]) {
                 tokens[phrase].deprel = Deprel::Nmod;
             }
             _ => {}
+        }
+    }
+}
+
+/// "expelled a diplomat *hours* after": the words of time are no object, the noun before them is.
+fn part(sentence: Range<usize>, tokens: &mut [Token]) {
+    for at in sentence.start + 1..sentence.end.saturating_sub(1) {
+        let object = at - 1;
+        let Some(verb) = tokens[at].head.filter(|&h| h < object) else {
+            continue;
+        };
+        let between = tokens[at].deprel == Deprel::Obj
+            && TAKERS.time.contains(&tokens[at].lemma.as_str())
+            && matches!(tokens[at + 1].lemma.as_str(), "after" | "before")
+            && tokens[object].head == Some(at)
+            && tokens[object].deprel == Deprel::Compound
+            && tokens[verb].upos == Upos::Verb;
+        if !between {
+            continue;
+        }
+        for token in &mut tokens[verb + 1..object] {
+            if token.head == Some(at) {
+                token.head = Some(object);
+            }
+        }
+        tokens[object].head = Some(verb);
+        tokens[object].deprel = Deprel::Obj;
+        tokens[at].deprel = Deprel::OblUnmarked;
+    }
+}
+
+/// Past tenses that the parser took for participles.
+fn activate(sentence: Range<usize>, tokens: &mut [Token]) {
+    for verb in sentence.start..sentence.end.saturating_sub(1) {
+        let t = &tokens[verb];
+        let passive = t.xpos == "VBN"
+            && TAKERS
+                .active
+                .iter()
+                .any(|&(p, l)| l == t.lemma && p == tokens[verb + 1].lemma);
+        if !passive {
+            continue;
+        }
+        let own = |i: &usize| tokens[*i].head == Some(verb);
+        let own: Vec<usize> = sentence.clone().filter(own).collect();
+        let auxiliary = |&i: &usize| matches!(tokens[i].deprel, Deprel::Aux | Deprel::AuxPass);
+        let subject = own
+            .iter()
+            .copied()
+            .find(|&i| tokens[i].deprel == Deprel::NsubjPass);
+        if let Some(subject) = subject.filter(|_| !own.iter().any(auxiliary)) {
+            tokens[subject].deprel = Deprel::Nsubj;
+            tokens[verb].xpos = "VBD";
         }
     }
 }
@@ -137,6 +203,18 @@ mod tests {
         syntax
             .form(syntax.tokens[at].head.expect("no root"))
             .to_owned()
+    }
+
+    #[test]
+    fn who_calls_on_somebody_acts_and_hours_are_no_object() {
+        let text = "Chile's president called on Peru to hold elections.";
+        let tokens = token::tokenise(text);
+        let syntax = parse::parse(text, &tokens, &mut |_| {});
+        assert_eq!(syntax.tokens[2].deprel.as_str(), "nsubj");
+        assert_eq!(syntax.tokens[3].xpos, "VBD");
+        let text =
+            "Chile expelled a Peruvian diplomat hours after Lima accused Santiago of spying.";
+        assert_eq!(head(text, "diplomat"), "expelled");
     }
 
     #[test]
