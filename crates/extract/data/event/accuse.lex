@@ -75,6 +75,7 @@ no   Parents rallied against the closure of the pool.
 verb lodge, file, submit, deliver, send, register, make; obj protest, complaint, protest note, objection, note; subj @actor; no obj resignation; subj -> with/to/against/over/obj.to/obj.against/obj.with
 verb complain; to/about/over @any; subj @actor; subj -> about/over/of/to
 verb summon, call in; obj ambassador, envoy, chargé, diplomat, charge; subj @actor; subj -> obj
+verb hand, deliver, present, send; obj note of protest, protest note, protest, demarche, démarche; to/iobj/obj.to @official; subj @actor; subj -> to/iobj/obj.to
 verb protest; against/at @any; subj @official, @state, @org; subj -> against/against.poss/against.by/against.of/against.mod/at.poss/at.by
 verb protest; to/over @any; subj @official, @state, @org; subj -> to/over
 verb protest, complain; comp @any; subj @actor; subj -> to/comp.subj

@@ -45,6 +45,7 @@ no   The children were ready to hold the ladder for the painter.
 [plan] 030 op=intend
 verb plan, intend, want, wish, decide, aim, schedule, resolve, propose, opt, consent; comp/inf/obj/for/on @any; subj @actor; subj -> with; content comp/inf/obj/for/on
 noun plan, decision, proposal, intention; subj/poss/by/from/of/mod -> for/to; content comp/inf/for
+verb consider, mull, contemplate, weigh, prepare; obj %sanction, %restriction, tariff, strike, retaliation, military action; subj @state, @official; subj -> obj.against/obj.on/against/on; content obj
 verb consider, discuss, explore, mull, contemplate, weigh; comp/obj @any; subj @state, @official; weak; subj -> with; content comp
 verb try, seek, work, aim; inf/comp revive, restore, normalise, normalize, mend, repair, rebuild; subj @state, @official; subj -> with; content inf/comp
 ex   Hungary plans to reopen its embassy in Syria. = HUN > SYR 032

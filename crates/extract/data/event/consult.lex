@@ -67,7 +67,7 @@ verb host, receive, greet; obj @official, %talks, %visit, %meeting; subj @actor;
 verb welcome; obj @official; subj @official, @state; subj -> obj
 noun welcome, reception; subj/poss/by/from -> to/for
 verb play; obj host; subj -> to
-verb host, hold, organise, organize; obj %talks, %meeting, summit; between/obj.between/of/obj.of @actor; subj @state; weak; subj -> obj.between/between/obj.of
+verb host, hold, organise, organize; obj %talks, %meeting, summit; between/obj.between/of/obj.of @actor; subj @state; weak; subj -> obj.between/between/obj.of.between/obj.of
 ex   The king of Jordan received the Dutch foreign minister on Monday. = JOR > NLD
 ex   Hungary hosted the president of Serbia on Tuesday. = HUN > SRB
 no   The hotel hosted a wedding and received good reviews.

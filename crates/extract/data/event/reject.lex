@@ -34,6 +34,7 @@ ex   Eritrea defied the United Nations over the border. = ERI > -
 no   Her hair defied every comb.
 
 [veto] 129
+verb block, hold up; obj %aid, aid package, package, loan, fund, funding, entry, accession, talk, deal; subj @state, @official; subj -> obj.for/for/obj.to/to/obj.with/obj.poss/obj.of
 verb veto, block, torpedo, stonewall, sink; obj resolution, bid, membership, motion, bill, draft, statement, text, action, measure, proposal, inquiry, accession, consensus, condemnation; subj @state, @official; subj -> obj.by/obj.poss/obj.on/obj.against/on/against/obj.of/obj.from/of
 noun veto; poss/by/of/subj/mod -> of.by/on/of/against
 verb use, wield, cast, exercise; obj veto; subj @state; subj -> on/against/obj.on/obj.against/obj.of

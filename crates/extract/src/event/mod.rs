@@ -341,17 +341,32 @@ impl Coder<'_> {
         }
     }
 
-    /// In "condemned Peru for its raid" whose raid it was: the object's, whatever "its" may be elsewhere.
+    /// In "condemned Peru for its raid" whose raid it was: the object's, or of who is dealt with, whatever "its" may be elsewhere.
     fn blamed(&self, pronoun: usize) -> Option<usize> {
         let s = self.cast.syntax;
         let possessive =
             s.tokens[pronoun].deprel == Deprel::NmodPoss && s.tokens[pronoun].upos == Upos::Pron;
         let noun = s.tokens[pronoun].head.filter(|_| possessive)?;
-        let ground = matches!(clause::marker(s, noun), Some("for" | "over"))
+        let ground = matches!(clause::marker(s, noun), Some("for" | "over" | "because"))
             && s.tokens[noun].deprel == Deprel::Obl;
         let verb = s.tokens[noun].head.filter(|_| ground)?;
-        s.children(verb)
-            .find(|&c| s.tokens[c].deprel == Deprel::Obj && s.tokens[c].upos != Upos::Pron)
+        let object = s
+            .children(verb)
+            .find(|&c| s.tokens[c].deprel == Deprel::Obj && s.tokens[c].upos != Upos::Pron);
+        // "broke off relations with Peru because of its raid"
+        let dealt_with = object
+            .into_iter()
+            .flat_map(|o| s.children(o))
+            .chain(s.children(verb))
+            .filter(|&c| c > verb && c < noun)
+            .find(|&c| {
+                matches!(
+                    clause::marker(s, c),
+                    Some("with" | "on" | "against" | "from")
+                ) && self.country_of(c).is_some()
+            });
+        let named = object.filter(|&o| self.country_of(o).is_some());
+        named.or(dealt_with).or(object)
     }
 
     /// The first group of candidates that holds an actor of a state or by name, else the first that holds any;
