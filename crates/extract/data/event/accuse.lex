@@ -82,6 +82,7 @@ verb protest, complain; comp @any; subj @actor; subj -> to/comp.subj
 verb recall; obj ambassador, envoy; no from @any; subj -> to/in/obj.to/obj.in
 ex   Cyprus lodged a protest with Turkey over the drill ship. = CYP > TUR
 ex   The Dutch government summoned the Iranian ambassador. = NLD > IRN
+ex   Latvia handed a note of protest to the Belarusian ambassador. = LVA > BLR
 no   A customer lodged a complaint about the noise of the fan.
 
 [sue] 115

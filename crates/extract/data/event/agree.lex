@@ -29,6 +29,7 @@ verb offer; subj @actor; subj -> to/iobj; content comp/obj/inf
 verb announce, unveil; obj %aid; subj @state, @official; subj -> for/to/obj.for/obj.to; content obj
 noun offer; subj/poss/by/from/mod -> to; content of/comp/for/inf
 ex   Cyprus offered humanitarian aid to Lebanon. = CYP > LBN 0333
+ex   Norway announced thirty million dollars of aid for Chad. = NOR > TCD 0331
 no   The shop offered free delivery to new customers.
 
 [be willing] 030 op=intend
@@ -50,6 +51,7 @@ verb consider, discuss, explore, mull, contemplate, weigh; comp/obj @any; subj @
 verb try, seek, work, aim; inf/comp revive, restore, normalise, normalize, mend, repair, rebuild; subj @state, @official; subj -> with; content inf/comp
 ex   Hungary plans to reopen its embassy in Syria. = HUN > SYR 032
 ex   The Czech president decided to visit Taiwan. = CZE > TWN 036
+ex   Canada is considering sanctions against Eritrea. = CAN > ERI
 no   The gardener plans to open the gate at noon.
 
 [approve] 030 op=intend

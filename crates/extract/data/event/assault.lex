@@ -131,11 +131,13 @@ verb lead; obj coalition; against/obj.against/in/obj.in @actor, @place; subj @st
 noun military campaign, air campaign, bombing campaign, military intervention, military operation; in/against/on @place, @actor; subj/by/poss/of/mod -> against/on/in
 verb intervene; in @place; militarily @any; subj @state; subj -> in
 verb attack, storm, raid, target, hit, strike; obj %buildings; no subj @any; no by/in @disaster; by -> obj.poss/obj.mod/obj.of/obj.in/in
+verb claim; obj attack, bombing, explosion, blast, raid; subj @actor; subj -> obj.on/obj.against/obj.in/obj.at
 noun attack, bombing, explosion, blast, raid; comp/rel claim; comp.subj/rel.subj -> on/against/in/at
 verb claim; obj responsibility; for %attack, shooting, %fighting; subj @actor; subj -> for.on/for.against/for.in/for.at
 ex   Armenian forces attacked an Azerbaijani village. = ARM > AZE
 ex   Ethiopia launched an offensive against Eritrea. = ETH > ERI
 ex   Jordan leads a coalition against the rebels in Yemen. = JOR > YEM
+ex   A bombing in Kabul was claimed by Tajik rebels. = TJK > AFG
 no   The critic attacked the soup with a spoon.
 
 [capture] 192 plover=ASSAULT mode=-

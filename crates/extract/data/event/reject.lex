@@ -39,6 +39,7 @@ verb veto, block, torpedo, stonewall, sink; obj resolution, bid, membership, mot
 noun veto; poss/by/of/subj/mod -> of.by/on/of/against
 verb use, wield, cast, exercise; obj veto; subj @state; subj -> on/against/obj.on/obj.against/obj.of
 ex   China vetoed a resolution on Myanmar. = CHN > MMR
+ex   Norway blocked an aid package for Chad. = NOR > TCD
 no   The mother vetoed a second dessert.
 
 [blackout] 120

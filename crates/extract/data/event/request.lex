@@ -18,6 +18,7 @@ verb urge, exhort, implore, beg, plead, press, entreat, beseech, encourage, advi
 verb warn; obj @actor; todo @any; subj @actor; subj -> obj; content todo
 verb plead, appeal, ask, lobby, petition; with/to/for @any; subj @actor; subj -> with/to; content for/comp/inf
 verb call; on/upon @actor; subj @actor; subj -> on/upon; content comp/inf/for
+verb call; for @state, @official; todo @any; no obj @any; subj @actor; subj -> for; content todo
 verb call; for @any; no obj @any; subj @actor; subj -> on/from/for.by/for.from; content for
 verb ask, request, beg; obj @any; no obj question; subj @actor; subj -> from/of/to/obj.from; content obj/for/comp
 verb appeal; to @actor; subj -> to; content for/comp/inf
@@ -25,6 +26,7 @@ noun appeal, call, plea, request; subj/poss/by/from/mod -> to/on; content for/co
 verb apply, bid; for @any; no for job, place; subj @actor; subj -> to/with; content for
 ex   Spain urged Morocco to free the fishermen. = ESP > MAR 1053
 ex   The African Union called on Chad to accept observers. = - > TCD
+ex   Ghana called for Togo to reopen the bridge. = GHA > TGO
 no   The dentist urged her patients to brush more often.
 
 [must] 100 op=request

@@ -23,6 +23,7 @@ verb unfreeze, release; obj asset, fund; subj @actor; subj -> of/obj.of/obj.poss
 noun lifting, easing, removal, end; of/to %sanction; subj/poss/by -> on/against/of.on/of.against/to.on/to.against
 inner verb remove, lift, ease, drop; obj barrier, embargo; subj -> to/on/obj.to/obj.on/against
 ex   Brazil lifted trade sanctions against Paraguay. = BRA > PRY
+ex   Japan lifted its ban on imports of Chilean wine. = JPN > CHL
 no   The doctor eased the ban on coffee.
 
 [allow involvement] 086

@@ -51,12 +51,14 @@ no   The nurse cut off the water supply.
 verb impose, slap, place, reimpose, tighten, extend, introduce, adopt, reinstate, put, apply, levy, enforce, announce, clamp; obj %sanction; no obj.on good; subj @actor; subj -> on/against/upon/obj.on/obj.against/iobj
 verb sanction, embargo, blacklist; obj @actor; subj @actor; subj -> obj
 verb raise, hike; obj tariff, duty; subj @actor; subj -> on.from/on/against/obj.on.from/obj.on
+verb cut, cut off, halt, stop, suspend, turn off, shut off; obj gas supply, oil supply, energy supply, power supply, fuel supply, water supply, electricity supply, supply, gas, electricity, gas export, oil export, delivery; to/obj.to/from @state; subj @state, @official; subj -> to/obj.to/from
 verb ban, block, halt; obj import, export, sale, investment, flight; subj @actor; subj -> from/of/to/by/obj.from/obj.of/obj.to/obj.by
 verb freeze; obj asset, account; subj @actor; subj -> of/obj.of/obj.poss/obj.mod
 noun %sanction; no mod rights; against/on @actor; subj/poss/by/of/from/mod -> against/on
 inner noun %sanction; subj/poss/by/from/mod -> against/on
 ex   Switzerland imposed sanctions on Belarus. = CHE > BLR
 ex   Turkey banned imports from Armenia. = TUR > ARM
+ex   Bolivia cut off gas supplies to Argentina. = BOL > ARG
 no   The union imposed a fine on the late player.
 
 [halt negotiations] 164

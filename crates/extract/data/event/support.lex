@@ -63,6 +63,7 @@ ex   The Finnish president praised Estonia for its reforms. = FIN > EST
 ex   Iceland welcomed the decision of the Spanish government to free the crew. = ISL > ESP
 ex   Cuba and Mexico voted for the draft of Brazil on Thursday. = CUB+MEX > BRA
 ex   Ireland respected the choice of the Maltese people. = IRL > MLT
+ex   The Portuguese parliament ratified Montenegro's bid to join the alliance. = PRT > MNE
 no   Critics praised the novel for its quiet humour.
 no   Diners praised the soup and voted for the cake.
 
