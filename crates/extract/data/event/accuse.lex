@@ -106,6 +106,7 @@ no   The jury found the baker guilty of poor taste.
 
 [investigate] 090
 verb investigate, probe, examine, look into, inquire; obj/into @any; subj @actor; no subj student, scientist, researcher, university; subj -> obj/into/obj.by/obj.of
+verb send, dispatch; obj delegation, team, mission, investigator, inspector, expert, commission; inf/obj.inf/todo look, investigate, inspect, examine, verify, probe; subj @actor; subj -> to/obj.to/into
 verb open, launch, begin, start, conduct, complete, order, announce; obj investigation, probe, inquiry, enquiry, hearing; subj @actor; subj -> obj.into.by/into.by/into.comp.subj/obj.into.comp.subj/against/obj.against/into/of/obj.into/obj.of
 noun investigation, probe, inquiry, hearing; into/against/of @any; subj/by/poss/mod -> into.by/into.comp.subj/into/against/of
 verb question, interrogate; obj @actor; subj @police, @court; subj -> obj
@@ -128,6 +129,7 @@ no   The historian investigated discrimination in old schools.
 verb investigate, probe, look into, inquire; obj/into %attack, %aggression, shooting, sinking; subj @actor; subj -> obj.by/obj.comp.subj/obj.of/obj.poss/into.by/by
 verb open, launch, begin, start, conduct, complete; obj investigation, probe, inquiry; into/obj.into %attack, %aggression, shooting, sinking; subj @actor; subj -> obj.into.by/into.by/obj.into.poss/into.poss
 ex   The Philippines investigated the shelling by Malaysian ships. = PHL > MYS
+ex   Norway sent a team to Chad to look into reports of torture. = NOR > TCD
 no   The coach looked into the shooting drills.
 
 [investigate war crimes] 094

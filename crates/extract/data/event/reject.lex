@@ -4,7 +4,7 @@
 verb reject, refuse, rebuff, spurn, dismiss, decline, shun, repudiate, snub, turn down, brush aside, brush off, ignore, rule out, oppose, resist, disregard; subj @actor; no obj charge, allegation, accusation, claim, report, evidence, responsibility, involvement, minister, prime minister, cabinet, governor, official, idea; obj/comp/inf @any; subj -> obj.by/obj.from/obj.of/obj.poss/obj.mod/obj.comp.subj/from/comp.to.from/comp.to.by/comp.to.of/comp.to.poss/to; content obj/comp/inf/obj.for/obj.comp/obj.inf/obj.to
 verb deny; obj request, visa, entry, access, permission, permit, asylum, bail, clearance, overflight; subj @actor; subj -> obj.by/obj.from/obj.of/obj.poss/iobj/to/obj.to; content obj
 noun opposition, objection; to @any; subj/poss/by/from/mod -> to.by/to.poss/to.mod/to.of/to; content to
-verb vote; against @any; subj @actor; subj -> against.by/against.of/against.poss/against.mod
+verb vote; against @any; subj @actor; subj -> against.by/against.of/against.poss/against.mod/against.to/against.for
 adj opposed; to @any; subj/subject @actor; subj/subject -> to.by/to.from/to.poss/to.mod/to.of; content to
 noun rejection, refusal, rebuff, denial; subj/poss/by/from/mod -> to/of; content of/to/comp/inf
 noun question; case out; subj @any; speaker -> subj.on/subj.obj.on/subj.of; content subj

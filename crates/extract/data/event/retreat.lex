@@ -83,7 +83,7 @@ no   The heat disarmed even the grumpiest guests.
 
 [withdraw troops] 0874 mode=withdraw
 verb withdraw, pull out, pull back, remove, evacuate; obj %troops, settler, settlement; subj @actor; no obj %peacekeepers, %inspectors; subj -> from/out/obj.from/obj.in
-verb withdraw, retreat, pull out, pull back; from/to @place, %territory; subj %troops, @actor; no subj @thing; subj -> from/out
+verb withdraw, retreat, pull out, pull back; from/to/out @place, %territory; subj %troops, @actor; no subj @thing; subj -> from/out
 verb surrender; subj @actor; no obj @any; subj -> to
 verb abandon, leave, evacuate, hand over; obj base, outpost, position, stronghold; subj %troops, @actor; subj -> in/to/obj.in
 noun withdrawal, pullout, pull out, retreat, pullback, surrender; of %troops, @actor; subj/poss/by/of -> from/of.from

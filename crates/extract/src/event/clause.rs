@@ -730,6 +730,10 @@ fn verb_args<'s>(s: &'s Syntax, v: usize, out: &mut Vec<Arg<'s>>) {
             Deprel::Xcomp => {
                 push("comp", c);
                 push("todo", c);
+                // "called a strike": a noun taken for what somebody is called
+                if !has_obj && t.upos == Upos::Noun && c > v && marker(s, c).is_none() {
+                    push("obj", c);
+                }
             }
             Deprel::Ccomp | Deprel::AclRelcl => push("comp", c),
             Deprel::Csubj | Deprel::CsubjPass => push(if is_passive { "obj" } else { "subj" }, c),
