@@ -205,6 +205,14 @@ fn describe(text: &str, sentence: Range<usize>, tokens: &mut [Token]) {
         let (Some(noun), Some(head)) = (noun, tokens[at].head.filter(|&h| h < at)) else {
             continue;
         };
+        // What hangs on the noun cannot hold it.
+        let mut above = Some(head);
+        while let Some(i) = above.filter(|&i| i != noun) {
+            above = tokens[i].head;
+        }
+        if above == Some(noun) {
+            continue;
+        }
         let of_noun = matches!(tokens[head].upos, Upos::Noun | Upos::Propn);
         tokens[noun].head = Some(head);
         tokens[noun].deprel = if of_noun { Deprel::Nmod } else { Deprel::Obl };
