@@ -11,11 +11,13 @@ no   A neighbour helped her carry the piano upstairs.
 [economic aid] 071
 verb provide, give, lend, grant, extend, disburse, approve, release, transfer, supply, donate, deliver, allocate, channel, pay, award, advance, inject; obj %economic-aid; subj @actor; subj -> to/iobj/for/obj.to/obj.for
 verb provide, supply; with %economic-aid; obj @actor; subj -> obj
+verb contribute, donate, spend, earmark, allocate; obj dollar, euro, pound, yen, franc, rouble, yuan; inf/to/for/towards @any; subj @state, @official, @org; subj -> to/for/towards/inf.obj.in/inf.in/inf.obj/obj.to/obj.for
 verb finance, fund, bankroll, bail out, subsidise, subsidize; obj @actor, project, reconstruction, government; subj @actor; subj -> obj/in/for
 verb forgive, cancel, write off, reschedule; obj debt; subj -> of/obj.of/obj.poss/by/for
 verb invest; in @state; subj @state, @org; subj -> in
 inner noun %economic-aid; subj/poss/from/by/mod -> to/for
 ex   Germany granted a loan to Moldova for its railways. = DEU > MDA
+ex   Finland contributed two million euros to rebuild schools in Laos. = FIN > LAO
 no   The bank approved a loan to the young couple.
 
 [military aid] 072

@@ -63,9 +63,11 @@ ex   A Canadian teacher was detained in China. = CHN > CAN
 no   The village has arrested the decay of its chapel.
 
 [deport] 174
+verb strip; obj @person; of/obj.of citizenship, nationality, passport; subj @state, @official, @court; subj -> obj
 verb deport, expel, banish, exile, turn back, repatriate, evict; obj @person; no obj %diplomat; subj @state, @official, @police, @armed; subj -> obj
 noun deportation, expulsion; of @person; subj/by/poss -> of
 ex   Libya deported Sudanese migrants. = LBY > SDN
+ex   Bahrain stripped two activists of their citizenship. = BHR > BHR
 no   The landlord expelled the pigeons.
 
 [cyber attack] 176

@@ -704,10 +704,12 @@ impl<'a> Cast<'a> {
     pub fn is(&self, t: usize, sort: Sort) -> bool {
         let s = self.syntax;
         let kind = |kinds: &[&str]| {
-            conjuncts(s, t).into_iter().any(|n| {
-                let n = self.counted(n).unwrap_or(n);
-                self.agent(n).is_some_and(|a| kinds.contains(&a.kind))
-            })
+            // of "leaders of Peru" who leads, of "dozens of soldiers" who is counted
+            let own = |n: usize| self.agent(n).is_some_and(|a| kinds.contains(&a.kind));
+            let all = conjuncts(s, t).into_iter();
+            all.flat_map(|n| [Some(n), self.counted(n)])
+                .flatten()
+                .any(own)
         };
         let n = match self.entity_at(t) {
             Some(_) => t,
