@@ -284,6 +284,20 @@ mod tests {
     }
 
     #[test]
+    fn a_sheet_serves_until_the_screen_leaves_it_or_is_stretched() {
+        let screen = scale((2023, 1, 1), (2023, 12, 31));
+        let sheet = screen.sheet();
+        let moved = |days: f64| TimeScale {
+            from: screen.from + days,
+            ..screen
+        };
+        assert!(sheet.is_sheet_of(&screen));
+        assert!(sheet.is_sheet_of(&moved(180.0)) && sheet.is_sheet_of(&moved(-180.0)));
+        assert!(!sheet.is_sheet_of(&moved(190.0)) && !sheet.is_sheet_of(&moved(-190.0)));
+        assert!(!sheet.is_sheet_of(&screen.zoomed(450.0, 1.1, &LIMITS)));
+    }
+
+    #[test]
     fn ticks_are_never_nearer_than_asked_whatever_the_zoom() {
         let mut at = scale((1880, 1, 1), (2050, 1, 1));
         for _ in 0..200 {

@@ -916,17 +916,21 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// The states that were last spoken of, by their names, their people or their leaders.
     fn last_states(&self, m: &Mention, size: usize) -> Option<Vec<usize>> {
+        let countries = |joined: Vec<usize>| {
+            let all = joined
+                .iter()
+                .filter_map(|&e| self.entities[e].country.clone());
+            let mut all: Vec<String> = all.collect();
+            all.dedup();
+            (all.len() == size).then_some(all)
+        };
         let mut states: Vec<String> = Vec::new();
         let first = m.sentence.saturating_sub(GROUP_REACH);
         for sentence in (first..=m.sentence).rev() {
-            if let Some(joined) = self.together(sentence, m, size) {
-                let countries = joined.iter().map(|&e| self.entities[e].country.clone());
-                let mut countries: Vec<String> = countries.flatten().collect();
-                countries.dedup();
-                if countries.len() == size {
-                    states = countries;
-                    break;
-                }
+            let joined = self.together(sentence, m, size);
+            if let Some(together) = joined.and_then(countries) {
+                states = together;
+                break;
             }
             let mut here: Vec<String> = Vec::new();
             for o in self.of_sentence(sentence, m) {
@@ -959,13 +963,8 @@ impl<'a, 't> Reader<'a, 't> {
                     country.is_some_and(|c| here.contains(c))
                 };
                 let joined = self.joined_before(first..sentence, m, size, &among);
-                let countries = joined.into_iter().flatten();
-                let mut countries: Vec<String> = countries
-                    .filter_map(|e| self.entities[e].country.clone())
-                    .collect();
-                countries.dedup();
-                if countries.len() == size {
-                    states = countries;
+                if let Some(together) = joined.and_then(countries) {
+                    states = together;
                     break;
                 }
             }
