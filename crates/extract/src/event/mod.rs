@@ -341,7 +341,8 @@ impl Coder<'_> {
         }
     }
 
-    /// In "condemned Peru for its raid" whose raid it was: the object's, or of who is dealt with, whatever "its" may be elsewhere.
+    /// In "condemned Peru for its raid" whose raid it was: the object's, or of who is dealt with, whatever "its" may be
+    /// elsewhere.
     fn blamed(&self, pronoun: usize) -> Option<usize> {
         let s = self.cast.syntax;
         let possessive =
